@@ -1,0 +1,195 @@
+"""Runs named functions in limited child processes.
+
+Owns: two kinds of children, their limits, the messages between a child and this process, and what becomes of
+a child that dies, hangs or asks for too much.
+Refuses: knowing what the functions do. The rooms above register theirs with `@isolated`.
+
+A *reader* sees files and gives pixels; a *cleaner* sees pixels and gives pictures. Neither does the other's
+work, so that a flaw in a parser can't forge a clean picture. A child is started fresh (never forked: Qt and
+threads would come along), works on one request at a time, and is replaced after a crash or a time-out.
+
+What a child says is untrusted: JSON and plain bytes of bounded length, never pickle. Pixels travel through
+shared memory which this process makes, sizes and removes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from typing import Any, Self, TypeVar
+
+from tricedesk import system
+from tricedesk.errors import TriceDeskError, UnreadableFileError
+
+MIB = 1024 * 1024
+MAX_REPLY = 64 * MIB
+MAX_BLOB = 2048 * MIB
+
+
+@dataclass(frozen=True, slots=True)
+class ChildKind:
+    """What a child may use, and the module whose import registers its functions."""
+
+    name: str
+    module: str
+    memory: int
+
+
+READER = ChildKind("reader", "tricedesk.dicom.reader", 512 * MIB)
+CLEANER = ChildKind("cleaner", "tricedesk.package.encoder", 1536 * MIB)
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a function in a child returned: a JSON object and any number of byte strings, all untrusted."""
+
+    untrusted: dict[str, Any]
+    untrusted_blobs: list[bytes] = field(default_factory=list)
+
+
+Function = Callable[[dict[str, Any]], "Answer | dict[str, Any]"]
+F = TypeVar("F", bound=Function)
+_registered: dict[str, Function] = {}
+
+
+def isolated(function: F) -> F:
+    """Register a function under its own name, to be called through `Child.call`."""
+    _registered[function.__name__] = function
+    return function
+
+
+class Child:
+    """One child process, started at the first call and after each death.
+
+    Errors:
+        `UnreadableFileError`: the function refused its input, or the child died, ran out of memory or time on it.
+        Any other `TriceDeskError` that the function raised comes back as it was.
+    """
+
+    def __init__(self, kind: ChildKind) -> None:
+        self.kind = kind
+        self._lock = threading.Lock()
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._pipe: Connection[Any, Any] | None = None
+
+    def call(self, function: str, request: dict[str, Any], *, timeout: float) -> Answer:
+        """Run `function(request)` in the child; `timeout` in seconds of wall time. Thread-safe."""
+        with self._lock:
+            pipe = self._start()
+            try:
+                pipe.send_bytes(json.dumps([function, request]).encode())
+                if not pipe.poll(timeout):
+                    self._kill()
+                    raise UnreadableFileError(
+                        "The file took too long to read.", f"Given up after {timeout:.0f} seconds."
+                    )
+                reply = json.loads(pipe.recv_bytes(MAX_REPLY))
+                blobs = [pipe.recv_bytes(MAX_BLOB) for _ in range(int(reply["blobs"]))]
+            except (EOFError, OSError, ValueError, KeyError, TypeError) as error:
+                self._kill()
+                raise UnreadableFileError(
+                    "The file could not be read.", "The program that reads it stopped on it."
+                ) from error
+        if "error" in reply:
+            raise _error_from(reply["error"])
+        if not isinstance(reply.get("value"), dict):
+            raise UnreadableFileError("The file could not be read.", "Its reader gave no sensible answer.")
+        return Answer(reply["value"], blobs)
+
+    def close(self) -> None:
+        """End the child. A later call starts a new one."""
+        with self._lock:
+            self._kill()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id while it runs."""
+        return self._process.pid if self._process else None
+
+    def _start(self) -> Connection[Any, Any]:
+        if self._pipe is not None and self._process is not None and self._process.is_alive():
+            return self._pipe
+        self._kill()
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        self._process = context.Process(
+            target=_serve, args=(theirs, self.kind), name=f"tricedesk-{self.kind.name}", daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        self._pipe = ours
+        return ours
+
+    def _kill(self) -> None:
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        self._pipe = self._process = None
+
+
+def _serve(pipe: Connection[Any, Any], kind: ChildKind) -> None:
+    """The child's whole life: limit itself, then answer until the pipe closes."""
+    os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # each thread reserves memory
+    system.lower_priority()
+    importlib.import_module(kind.module)
+    system.limit_memory(kind.memory)
+    while True:
+        try:
+            name, request = json.loads(pipe.recv_bytes())
+        except (EOFError, OSError):
+            return
+        blobs: Sequence[bytes] = ()
+        try:
+            result = _registered[name](request)
+            if isinstance(result, Answer):
+                value, blobs = result.untrusted, result.untrusted_blobs
+            else:
+                value = result
+            reply = json.dumps({"value": value, "blobs": len(blobs)}).encode()
+        except Exception as error:  # noqa: BLE001 - the border: parsers raise anything
+            blobs = ()
+            reply = json.dumps({"error": _describe(error), "blobs": 0}).encode()
+        with suppress(BrokenPipeError):
+            pipe.send_bytes(reply)
+            for blob in blobs:
+                pipe.send_bytes(blob)
+
+
+def _describe(error: Exception) -> dict[str, str]:
+    if isinstance(error, TriceDeskError):
+        return {
+            "kind": type(error).__name__,
+            "title": error.title,
+            "message": error.message,
+            "hint": error.hint,
+        }
+    # A foreign exception's text may quote the file: only its kind leaves the child.
+    reason = "It asks for more memory than it may have." if isinstance(error, MemoryError) else ""
+    return {
+        "kind": "UnreadableFileError",
+        "title": "The file could not be read.",
+        "message": reason or f"It is damaged or of a kind that is not understood ({type(error).__name__}).",
+        "hint": "",
+    }
+
+
+def _error_from(untrusted: Any) -> TriceDeskError:
+    texts = [str(untrusted.get(key, ""))[:500] for key in ("title", "message", "hint")]
+    kinds = {kind.__name__: kind for kind in TriceDeskError.__subclasses__()}
+    return kinds.get(str(untrusted.get("kind")), UnreadableFileError)(*texts)
