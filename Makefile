@@ -1,0 +1,72 @@
+# Everything a person does with this repository. `make demo` and `make test` set up what they need.
+SHELL := /bin/bash
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3.11
+export QT_QPA_PLATFORM ?= $(if $(or $(DISPLAY),$(WAYLAND_DISPLAY)),,offscreen)
+
+.PHONY: help setup browser demo server test test-fast test-kill lint format bench bundle translations lock clean
+
+help:  ## what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+# ---- set-up -------------------------------------------------------------------------------------------------
+
+setup: $(VENV)/.ready  ## the virtual environment, from the lock file
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 is needed: install it, or run make PYTHON=<path>."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || PYTHON=$(PYTHON) bash scripts/debian-packages.sh python3-venv
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+desk-packages:
+	@bash scripts/debian-packages.sh libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libx11-6
+
+test-packages: desk-packages
+	@bash scripts/debian-packages.sh chromium dcmtk postgresql unzip fonts-dejavu-core fonts-noto-core
+
+# ---- the main job -------------------------------------------------------------------------------------------
+
+demo: setup desk-packages  ## folder to patient on this machine: a server, a cart, a mail, a page
+	$(BIN)/tricedesk demo --headless --once
+
+server: setup  ## a server on 127.0.0.1:8080, SQLite and a folder
+	$(BIN)/tricedesk server init
+	$(BIN)/tricedesk server run
+
+# ---- checks -------------------------------------------------------------------------------------------------
+
+lint: setup  ## format, style, types (also for Windows), who may import whom
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/mypy --platform win32
+	$(BIN)/lint-imports --no-cache
+
+format: setup  ## put the source in order
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+test: setup test-packages  ## everything, the long suites in a reduced form
+	$(BIN)/python -m pytest
+
+test-fast: setup test-packages  ## what ends within three minutes
+	$(BIN)/python -m pytest -m "not slow"
+
+test-kill: setup  ## the whole kill suite: twenty seeded moments, and more
+	TRICEDESK_KILLS=20 $(BIN)/python -m pytest tests/end2end/test_kill.py
+
+bench: setup test-packages  ## figures beside a peer's, in one run
+	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+# ---- what ships ---------------------------------------------------------------------------------------------
+
+lock: setup  ## renew requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 \
+	  --no-emit-index-url --generate-hashes --no-header --quiet --upgrade --output-file requirements.lock
+
+clean:  ## what was made here
+	rm -rf $(VENV) build dist out .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
