@@ -18,27 +18,9 @@ from pathlib import Path
 from typing import Any, Final
 
 SOURCE: Final = "en"
-ORDER: Final = tuple(
-    [
-        "en",
-        "es",
-        "fr",
-        "de",
-        "pt",
-        "it",
-        "nl",
-        "pl",
-        "ru",
-        "uk",
-        "tr",
-        "ar",
-        "he",
-        "hi",
-        "zh-Hans",
-        "ja",
-        "ko",
-        "vi",
-    ]
+ORDER: Final = (
+    *("en", "es", "fr", "de", "pt", "it", "nl", "pl", "ru"),
+    *("uk", "tr", "ar", "he", "hi", "zh-Hans", "ja", "ko", "vi"),
 )
 """The languages that a page may have, in the order of its menu."""
 RIGHT_TO_LEFT: Final = frozenset({"ar", "he"})
