@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,7 +70,7 @@ def write_durably(target: Path, data: bytes, *, private: bool = False) -> None:
     Raises:
         OSError: disk full, no right to write; the target is as it was.
     """
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    temporary = target.with_name(f".{target.name}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         with temporary.open("wb") as file:
             if private:
@@ -97,24 +98,33 @@ def long_path(path: Path) -> str:
 
 
 @contextlib.contextmanager
-def exclusive_lock(path: Path) -> Iterator[None]:
+def exclusive_lock(path: Path, *, wait: float = 0.0) -> Iterator[None]:
     """Hold a lock file for as long as the block runs; the system lets go of it if the process dies.
 
+    Args:
+        path: the lock file; made if it is missing, and left in place.
+        wait: seconds to try for before giving up.
+
     Raises:
-        BusyHomeError: another process holds it.
+        BusyHomeError: another process (or another holder in this one) has it.
     """
+    until = time.monotonic() + wait
     with path.open("a+b") as file:
-        try:
-            if sys.platform == "win32":
-                file.seek(0)
-                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-            else:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise BusyHomeError(
-                "Another TriceDesk is sending from this computer.",
-                hint="What waits in the outbox goes out through the other one.",
-            ) from error
+        while True:
+            try:
+                if sys.platform == "win32":
+                    file.seek(0)
+                    msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+                else:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError as error:
+                if time.monotonic() >= until:
+                    raise BusyHomeError(
+                        "Another TriceDesk is sending from this computer.",
+                        hint="What waits in the outbox goes out through the other one.",
+                    ) from error
+                time.sleep(0.02)
         try:
             yield
         finally:
