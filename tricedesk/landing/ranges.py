@@ -23,9 +23,9 @@ _RANGE: Final = re.compile(r"bytes=[ \t]*(\d*)-(\d*)[ \t]*", re.ASCII | re.IGNOR
 
 
 class Reader(Protocol):
-    """What is asked of a storage: bytes `start` to `stop` (not included) of an object."""
+    """What is asked of a storage: `length` bytes of an object, from `start`."""
 
-    def read(self, name: str, start: int = 0, stop: int | None = None) -> bytes: ...
+    def read(self, name: str, start: int = 0, length: int | None = None) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ async def respond(
     """Answer a GET or HEAD with the file or the range of it that was asked for.
 
     Raises:
-        OSError: the first bytes can't be read; later, the connection is closed short of its length.
+        OSError, LookupError: the first bytes can't be read. Later, the connection is closed short.
     """
     size = content.size
     quoted = f'"{content.etag}"'
@@ -141,7 +141,7 @@ async def _stream(
 async def _read(storage: Reader, piece: Piece, start: int, stop: int) -> bytes:
     if isinstance(piece, bytes):
         return piece[start:stop]
-    data = await to_thread.run_sync(storage.read, piece.object, start, stop)
+    data = await to_thread.run_sync(storage.read, piece.object, start, stop - start)
     if len(data) != stop - start:
         raise OSError(f"an object in storage is shorter than recorded: {len(data)} of {stop - start} bytes")
     return data
