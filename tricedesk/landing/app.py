@@ -1,22 +1,29 @@
 """The server's composition root: one ASGI app of API, pages and the rules that hold for every answer.
 
-Owns: putting routes and middleware together.
+Owns: putting the API, the patients' pages and the outermost layer together.
 Refuses: routes of its own, and state: everything it needs comes in `Services`.
 """
 
 from __future__ import annotations
 
 from starlette.applications import Starlette
+from starlette.routing import Mount
+from starlette.types import ASGIApp
 
-from tricedesk.landing import api, http, pages
+from tricedesk import wire
+from tricedesk.landing import api, pages
+from tricedesk.landing.http import Frontier
 from tricedesk.landing.services import Services, open_services
 
 __all__ = ["Services", "create_app", "open_services"]
 
 
-def create_app(services: Services) -> Starlette:
+def create_app(services: Services) -> ASGIApp:
     """Return the app: the API below `/api/v1`, everything else the patients' pages."""
-    app = api.create_api(services)
-    app.router.routes.extend(pages.routes(services))
-    http.install(app, services.config)
-    return app
+    app = Starlette(
+        routes=[Mount(wire.API_ROOT, api.create_api(services)), *pages.routes(services)],
+        exception_handlers=pages.exception_handlers(services),
+    )
+    app.router.redirect_slashes = False
+    # Around everything, so that even an answer to a crash has its headers.
+    return Frontier(app, services.config)

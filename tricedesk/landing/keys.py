@@ -1,11 +1,11 @@
 """The server's keys, and everything that is made from them.
 
-Owns: the key file (one secret for each version, readable by its owner alone), link tokens, delete codes, and
-the seal on contacts and manifests.
+Owns: the key file (one secret for each version, readable by its owner alone), link tokens, delete codes, the
+seal on contacts and manifests, and fingerprints of what may hold either.
 Refuses: the database. A dump of it opens nothing without this file: rows hold digests and sealed text. Losing
 the file voids every link, so it belongs into the backup, apart from the database's.
 
-From each version's 32-byte secret, HKDF-SHA-256 derives three keys: for links, for delete codes, for seals.
+From each version's 32-byte secret, HKDF-SHA-256 derives the keys: one a use.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ class Keys:
         self.version = max(secrets_by_version)
         self._links = {v: _derive(s, b"link") for v, s in secrets_by_version.items()}
         self._codes = {v: _derive(s, b"delete code") for v, s in secrets_by_version.items()}
+        # A fingerprint must stay the same when a new version comes.
+        self._prints = _derive(secrets_by_version[min(secrets_by_version)], b"fingerprint")
         self._seals = {v: AESGCM(_derive(s, b"seal")) for v, s in secrets_by_version.items()}
 
     def link_token(self, link_id: UUID, generation: int, version: int) -> str:
@@ -69,6 +71,13 @@ class Keys:
         """Return the four digits that delete the page through this link."""
         digest = _mac(self._codes[version], link_id, generation)
         return f"{int.from_bytes(digest[:16], 'big') % 10_000:04d}"
+
+    def fingerprint(self, text: str) -> str:
+        """Return 64 hexadecimal characters by which a text is known again, but not guessed from a dump.
+
+        A plain digest of a manifest would let its short code and its contact be found by trying.
+        """
+        return hmac.digest(self._prints, text.encode(), "sha256").hex()
 
     def seal(self, text: str, about: UUID) -> str:
         """Encrypt a text for one row's id (AES-256-GCM); equal texts give different seals."""

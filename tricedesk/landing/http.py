@@ -1,0 +1,155 @@
+"""What holds for every answer, whoever gives it: headers, addresses, the access log.
+
+Owns: the security headers (errors included), whom X-Forwarded-For is believed, one log line a request, and
+letting an upload finish that is refused early, so that the desk hears why.
+Refuses: writing down a token, a query or an unknown path. A route may say its own policy or caching; it can't
+go without.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import re
+import time
+from typing import Any, Final
+
+import structlog
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from tricedesk.landing.config import Config
+from tricedesk.wire import API_ROOT, PART_SIZE
+
+API_POLICY: Final = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+PAGE_POLICY: Final = (
+    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; script-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_SETTLED: Final = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    "Referrer-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+}
+_HSTS: Final = "max-age=63072000"
+_DRAIN_SECONDS: Final = 10.0
+_TOKEN: Final = re.compile(r"[1-9A-HJ-NP-Za-km-z]{20,}")
+_PLAIN: Final = re.compile(r"[A-Za-z0-9._/<>-]{0,200}")
+
+_log = structlog.get_logger("tricedesk.access")
+
+
+def redacted(path: str) -> str:
+    """Return what the log may hold of a path: `/p/<redacted>/zip`; of an unknown one, nothing."""
+    if path.startswith("/p/"):
+        _, _, rest = path[3:].partition("/")
+        path = "/p/<redacted>" + (f"/{rest}" if rest else "")
+    elif path != "/" and not path.startswith((f"{API_ROOT}/", "/static/")):
+        return "<other>"
+    path = _TOKEN.sub("<redacted>", path)
+    return path if _PLAIN.fullmatch(path) else "<other>"
+
+
+class Frontier:
+    """The outermost layer of the app (ASGI)."""
+
+    def __init__(self, app: ASGIApp, config: Config) -> None:
+        self.app = app
+        self.config = config
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        scope = {**scope, "client": self._client(scope)}
+        # One way to say what scheme patients use: the configuration, never a header.
+        scope["scheme"] = "https" if self.config.secure else "http"
+        began, exchange = time.perf_counter(), _Exchange(scope, receive, send, secure=self.config.secure)
+        try:
+            await self.app(scope, exchange.receive, exchange.send)
+        finally:
+            _log.info(
+                "request",
+                method=scope["method"] if str(scope["method"]).isalpha() else "<other>",
+                path=redacted(scope["path"]),
+                status=exchange.status,
+                bytes=exchange.sent,
+                ms=round((time.perf_counter() - began) * 1000, 1),
+            )
+
+    def _client(self, scope: Scope) -> tuple[str, int] | None:
+        """Return who asks: the nearest address that isn't one of our own proxies'."""
+        client: tuple[str, int] | None = scope.get("client")
+        if client is None or not self._is_proxy(client[0]):
+            return client
+        forwarded = ",".join(
+            value.decode("latin-1") for name, value in scope["headers"] if name == b"x-forwarded-for"
+        )
+        for address in reversed([part.strip() for part in forwarded.split(",") if part.strip()]):
+            try:
+                ipaddress.ip_address(address)
+            except ValueError:
+                break
+            client = (address, 0)
+            if not self._is_proxy(address):
+                break
+        return client
+
+    def _is_proxy(self, address: str) -> bool:
+        try:
+            ip = ipaddress.ip_address(address)
+        except ValueError:
+            return False
+        return any(ip in network for network in self.config.trusted_proxies)
+
+
+class _Exchange:
+    """One request and its answer: counts, adds headers, drains."""
+
+    def __init__(self, scope: Scope, receive: Receive, send: Send, *, secure: bool) -> None:
+        self.status = 0
+        self.sent = 0
+        self._receive = receive
+        self._send = send
+        self._secure = secure
+        self._is_api = scope["path"].startswith(f"{API_ROOT}/")
+        self._body_left = True
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        if message["type"] != "http.request" or not message.get("more_body", False):
+            self._body_left = False
+        return message
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            if self._is_api and self.status >= 400 and self._body_left:
+                await self._drain()
+            self._add_headers(MutableHeaders(scope=message))
+        elif message["type"] == "http.response.body":
+            self.sent += len(message.get("body", b""))
+        await self._send(message)
+
+    async def _drain(self) -> None:
+        """Read what is still coming, within bounds: who is reset in the middle never reads the answer."""
+        left = PART_SIZE
+        try:
+            async with asyncio.timeout(_DRAIN_SECONDS):
+                while self._body_left and left > 0:
+                    message: dict[str, Any] = dict(await self.receive())
+                    left -= len(message.get("body", b""))
+        except TimeoutError:
+            pass
+
+    def _add_headers(self, headers: MutableHeaders) -> None:
+        for name, value in _SETTLED.items():
+            headers[name] = value
+        headers.setdefault("Content-Security-Policy", API_POLICY if self._is_api else PAGE_POLICY)
+        headers.setdefault("Cache-Control", "no-store")
+        if self._secure:
+            headers["Strict-Transport-Security"] = _HSTS
