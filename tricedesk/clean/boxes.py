@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,10 +68,10 @@ def outside(Rows: int, Columns: int, keep: Iterable[Box], cover: Iterable[Box] =
     edges = sorted({0, Rows, *(y for b in (*keep, *cover) for y in (b.y0, b.y1))})
     done: list[Box] = []
     growing: dict[tuple[int, int], int] = {}  # columns → the row where their box began
-    for y0, y1 in zip(edges, edges[1:], strict=False):
+    for y0, y1 in pairwise(edges):
         dark = set(_dark(Columns, _within(keep, y0, y1), _within(cover, y0, y1)))
-        for columns in [c for c in growing if c not in dark]:
-            done.append(Box(columns[0], growing.pop(columns), columns[1], y0))
+        ended = [columns for columns in growing if columns not in dark]
+        done += [Box(x0, growing.pop((x0, x1)), x1, y0) for x0, x1 in ended]
         for columns in dark:
             growing.setdefault(columns, y0)
     done += [Box(x0, y0, x1, Rows) for (x0, x1), y0 in growing.items()]
@@ -85,7 +86,7 @@ def _dark(Columns: int, keep: list[Box], cover: list[Box]) -> list[tuple[int, in
     """Return the spans of columns of one band that are not kept, or covered."""
     edges = sorted({0, Columns, *(x for b in (*keep, *cover) for x in (b.x0, b.x1))})
     spans: list[tuple[int, int]] = []
-    for x0, x1 in zip(edges, edges[1:], strict=False):
+    for x0, x1 in pairwise(edges):
         kept = any(b.x0 <= x0 and x1 <= b.x1 for b in keep)
         if kept and not any(b.x0 <= x0 and x1 <= b.x1 for b in cover):
             continue

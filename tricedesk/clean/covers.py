@@ -43,10 +43,17 @@ class MachineKey:
             layout(picture.regions, picture.Rows, picture.Columns),
         )
 
+    @property
+    def named(self) -> bool:
+        """Whether the machine says at all what it is."""
+        return bool(self.Manufacturer or self.ManufacturerModelName)
+
     def same_machine(self, other: MachineKey) -> bool:
-        """Tell whether both are of one machine model that names itself, whatever size and layout."""
-        mine = (self.Manufacturer, self.ManufacturerModelName)
-        return mine == (other.Manufacturer, other.ManufacturerModelName) and any(mine)
+        """Tell whether both are of one machine model, whatever size and layout."""
+        return (self.Manufacturer, self.ManufacturerModelName) == (
+            other.Manufacturer,
+            other.ManufacturerModelName,
+        )
 
     def matches(self, other: MachineKey) -> bool:
         """Tell whether a cover of `other` fits: same machine and size, each region's edges within 5 %."""

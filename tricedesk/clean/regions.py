@@ -40,9 +40,7 @@ def tells_something(box: Box, Rows: int, Columns: int) -> bool:
     return 0 < box.area <= WHOLE * Rows * Columns
 
 
-def _boxes(
-    regions: Iterable[Region], formats: frozenset[int], Rows: int, Columns: int
-) -> tuple[Box, ...]:
+def _boxes(regions: Iterable[Region], formats: frozenset[int], Rows: int, Columns: int) -> tuple[Box, ...]:
     boxes = {
         Box(r.x0, r.y0, r.x1, r.y1).clipped(Rows, Columns) for r in regions if r.spatial_format in formats
     }

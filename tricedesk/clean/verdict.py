@@ -1,6 +1,6 @@
 """What may become of a cleaned picture, and why, in words for the person who looks.
 
-Owns: the levels, the reasons and their sentences. Refuses: deciding; `keep.py`, `cleaner.py` and
+Owns: the levels, the reasons and their sentences. Refuses: deciding; `keep.py` and
 `package/maker.py` find the reasons.
 """
 
@@ -32,6 +32,7 @@ class Code(StrEnum):
     UNREADABLE = "unreadable"
     FRAMES_MISSING = "frames_missing"
     TOO_LARGE = "too_large"
+    NOT_MADE = "not_made"
     NOT_AS_WRITTEN = "not_as_written"
     IDENTIFIER_FOUND = "identifier_found"
 
@@ -60,6 +61,10 @@ _SENTENCES: dict[Code, tuple[Level, str]] = {
         "Not all of the clip could be read. Send it from the machine again.",
     ),
     Code.TOO_LARGE: (Level.REFUSED, "The picture is too large to be sent."),
+    Code.NOT_MADE: (
+        Level.REFUSED,
+        "The picture could not be made. Try again; if it happens again, leave it out.",
+    ),
     Code.NOT_AS_WRITTEN: (
         Level.REFUSED,
         "The finished file is not what it should be. Make the picture again.",

@@ -7,15 +7,24 @@ can't be cleaned is an answer with a reason, not an error.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import hashlib
+import secrets
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
-from tricedesk.clean.boxes import Box
+from tricedesk.clean.boxes import Box, outside, union, whole
 from tricedesk.clean.covers import Cover, MachineKey
-from tricedesk.clean.verdict import Verdict
-from tricedesk.dicom.frames import FrameReader
+from tricedesk.clean.keep import Keep, guessed_keep, known_keep
+from tricedesk.clean.regions import tells_something
+from tricedesk.clean.verdict import Code, Reason, Verdict, reason, verdict
+from tricedesk.dicom.frames import FrameBuffer, FrameReader
 from tricedesk.dicom.study import Picture
-from tricedesk.isolation import Child
+from tricedesk.errors import UnreadableFileError
+from tricedesk.isolation import Answer, Child
+from tricedesk.package.sizes import even_size, screen_size
 from tricedesk.wire import FileRole
 
 CLEANER_VERSION = "1"
@@ -23,6 +32,9 @@ CLEANER_VERSION = "1"
 
 Progress = Callable[[int, int], None]
 """Called with the frames done and the frames in all."""
+
+_FRAME_TIMEOUT = 60.0
+_CHECK_TIMEOUT_PER_FRAME = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +67,17 @@ class MadePicture:
 
 
 class PictureMaker:
-    """Makes pictures with one reader and one cleaner. Thread-safe: one picture at a time."""
+    """Makes pictures with one reader and one cleaner. Thread-safe: one picture at a time.
+
+    Args:
+        reader: gives frames.
+        cleaner: a child of kind CLEANER, used by this maker alone.
+    """
 
     def __init__(self, reader: FrameReader, cleaner: Child) -> None:
         self._reader = reader
         self._cleaner = cleaner
+        self._lock = threading.Lock()
 
     def make(
         self, picture: Picture, covers: Sequence[Cover], *, progress: Progress | None = None
@@ -68,4 +86,177 @@ class PictureMaker:
 
         An exception that `progress` raises ends the work and comes out as it is.
         """
-        raise NotImplementedError
+        with self._lock:
+            keep = Keep((), (), ())
+            try:
+                keep = known_keep(picture, covers) or guessed_keep(picture, covers, self._sector(picture))
+                if not keep.keep:
+                    return _refused(picture, keep, keep.reasons)
+                if picture.NumberOfFrames > 1:
+                    files = self._clip(picture, keep, progress)
+                else:
+                    files = self._picture(picture, keep, progress)
+            except _RefusedPicture as refusal:
+                return _refused(picture, keep, [refusal.reason])
+        return MadePicture(
+            picture=picture,
+            machine=MachineKey.of(picture),
+            verdict=verdict(keep.reasons),
+            keep=keep.keep,
+            covered=outside(picture.Rows, picture.Columns, keep.keep, keep.cover),
+            files=files,
+            digest=hashlib.sha256(files[0].data).hexdigest(),
+        )
+
+    def _sector(self, picture: Picture) -> Box | None:
+        """Return the box around the sectors found in the first, the middle and the last frame.
+
+        One box for the whole clip: what moves may leave the first frame's sector.
+        """
+        last = picture.NumberOfFrames - 1
+        found: list[Box] = []
+        with _buffer(picture) as buffer:
+            for index in sorted({0, last // 2, last}):
+                self._read(picture, index, buffer)
+                box = self._ask("propose_sector", {"frame": _named(buffer)}).untrusted.get("box")
+                if box is not None:
+                    found.append(_box(box))
+        box = union(b.clipped(picture.Rows, picture.Columns) for b in found)
+        return box if box and tells_something(box, picture.Rows, picture.Columns) else None
+
+    def _picture(self, picture: Picture, keep: Keep, progress: Progress | None) -> tuple[MadeFile, ...]:
+        with _buffer(picture) as buffer:
+            self._read(picture, 0, buffer)
+            answer = self._ask(
+                "make_picture",
+                {
+                    "frame": _named(buffer),
+                    **_boxes(keep),
+                    "identifiers": picture.identifiers,
+                    "screen": True,
+                },
+            )
+        if progress:
+            progress(1, 1)
+        return _files(
+            answer,
+            [
+                (FileRole.PICTURE, "image/jpeg", (picture.Columns, picture.Rows)),
+                (FileRole.SCREEN, "image/webp", screen_size(picture.Rows, picture.Columns)),
+            ],
+        )
+
+    def _clip(self, picture: Picture, keep: Keep, progress: Progress | None) -> tuple[MadeFile, ...]:
+        """Encode frame by frame; while the cleaner works on one, the reader decodes the next."""
+        count = picture.NumberOfFrames
+        # A cleaner that died meanwhile must not go on with another clip's beginning.
+        clip = {"clip": secrets.token_hex(8)}
+        self._ask(
+            "begin_clip",
+            {
+                **clip,
+                "frames": count,
+                "Rows": picture.Rows,
+                "Columns": picture.Columns,
+                "frame_ms": picture.frame_ms,
+                **_boxes(keep),
+            },
+        )
+        with _buffer(picture) as one, _buffer(picture) as two, ThreadPoolExecutor(1) as ahead:
+            coming = ahead.submit(self._read, picture, 0, one)
+            for index in range(count):
+                coming.result()
+                here, there = (one, two) if index % 2 == 0 else (two, one)
+                if index + 1 < count:
+                    coming = ahead.submit(self._read, picture, index + 1, there)
+                self._ask("add_clip_frame", {**clip, "frame": _named(here)})
+                if progress:
+                    progress(index + 1, count)
+        answer = self._ask(
+            "end_clip",
+            {**clip, "identifiers": picture.identifiers},
+            timeout=_FRAME_TIMEOUT + _CHECK_TIMEOUT_PER_FRAME * count,
+        )
+        return _files(
+            answer,
+            [
+                (FileRole.CLIP, "video/mp4", even_size(picture.Rows, picture.Columns)),
+                (FileRole.POSTER, "image/jpeg", (picture.Columns, picture.Rows)),
+                (FileRole.SCREEN, "image/webp", screen_size(picture.Rows, picture.Columns)),
+            ],
+        )
+
+    def _read(self, picture: Picture, index: int, buffer: FrameBuffer) -> None:
+        try:
+            self._reader.read(picture, index, buffer)
+        except UnreadableFileError as error:
+            if picture.NumberOfFrames == 1:
+                raise _RefusedPicture(reason(Code.UNREADABLE, str(error))) from error
+            detail = f"Frame {index + 1} of {picture.NumberOfFrames}: {error}"
+            raise _RefusedPicture(reason(Code.FRAMES_MISSING, detail)) from error
+
+    def _ask(self, function: str, request: dict[str, Any], *, timeout: float = _FRAME_TIMEOUT) -> Answer:
+        """Call the cleaner, and turn what it refuses, or dies of, into a reason."""
+        try:
+            answer = self._cleaner.call(function, request, timeout=timeout)
+        except UnreadableFileError as error:
+            raise _RefusedPicture(reason(Code.NOT_MADE)) from error
+        refused = answer.untrusted.get("refused")
+        if refused is not None:
+            known = refused if refused in set(Code) else Code.NOT_AS_WRITTEN
+            raise _RefusedPicture(reason(Code(known)))
+        return answer
+
+
+class _RefusedPicture(Exception):  # noqa: N818 - an answer on its way out, no error
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.sentence)
+        self.reason = reason
+
+
+def _refused(picture: Picture, keep: Keep, reasons: Iterable[Reason]) -> MadePicture:
+    return MadePicture(
+        picture=picture,
+        machine=MachineKey.of(picture),
+        verdict=verdict(reasons),
+        keep=keep.keep,
+        covered=(whole(picture.Rows, picture.Columns),),
+        files=(),
+        digest="",
+    )
+
+
+def _buffer(picture: Picture) -> FrameBuffer:
+    try:
+        return FrameBuffer(picture.Rows, picture.Columns)
+    except UnreadableFileError as error:
+        raise _RefusedPicture(reason(Code.TOO_LARGE, str(error))) from error
+
+
+def _named(buffer: FrameBuffer) -> list[str | int]:
+    return [buffer.name, buffer.Rows, buffer.Columns]
+
+
+def _boxes(keep: Keep) -> dict[str, list[list[int]]]:
+    return {
+        "keep": [[b.x0, b.y0, b.x1, b.y1] for b in keep.keep],
+        "cover": [[b.x0, b.y0, b.x1, b.y1] for b in keep.cover],
+    }
+
+
+def _box(untrusted: Any) -> Box:
+    if not isinstance(untrusted, list) or len(untrusted) != 4 or any(type(n) is not int for n in untrusted):
+        raise _RefusedPicture(reason(Code.NOT_AS_WRITTEN))
+    return Box(*untrusted)
+
+
+def _files(answer: Answer, expected: Sequence[tuple[FileRole, str, tuple[int, int]]]) -> tuple[MadeFile, ...]:
+    """Return the child's files if they are what was asked for, in number and size."""
+    sizes = [list(size) for _, _, size in expected]
+    blobs = answer.untrusted_blobs
+    if answer.untrusted.get("files") != sizes or len(blobs) != len(sizes) or not all(blobs):
+        raise _RefusedPicture(reason(Code.NOT_AS_WRITTEN))
+    return tuple(
+        MadeFile(role, media_type, width, height, data)
+        for (role, media_type, (width, height)), data in zip(expected, blobs, strict=True)
+    )
