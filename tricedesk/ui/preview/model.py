@@ -1,0 +1,138 @@
+"""What the preview shows, as frozen values without Qt.
+
+Owns: `DraftView` and its pictures and attachments, as the composition root builds them from a draft.
+Refuses: pixels, and what the person does with them; `gate.py` keeps that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tricedesk.clean.boxes import Box
+from tricedesk.clean.verdict import Level
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonView:
+    """Why a picture needs a look or is refused: code and English sentence of `clean.verdict`, and where."""
+
+    code: str
+    sentence: str
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """One picture or clip of a draft.
+
+    Attributes:
+        key: names the source within its study, whatever becomes of the outgoing file (SOPInstanceUID).
+        digest: SHA-256 in hexadecimal of the file that would be sent; "" while it is made, or if refused.
+        primary: that file, JPEG or MP4; `thumbnail` a smaller form of it (the screen WebP or the poster).
+        level: None while the picture is being made.
+        keep, cover: what is kept, and what is covered within it; pixels of the source.
+        width, height: Columns and Rows of the source.
+        frames: 1 for an image. `frame_ms`: time from frame to frame in milliseconds.
+        included: what the person chose last, or True.
+        looked: this very digest was looked at before, as the ledger remembers.
+    """
+
+    key: str
+    digest: str
+    width: int
+    height: int
+    level: Level | None
+    reasons: tuple[ReasonView, ...] = ()
+    primary: Path | None = None
+    thumbnail: Path | None = None
+    keep: tuple[Box, ...] = ()
+    cover: tuple[Box, ...] = ()
+    frames: int = 1
+    frame_ms: float = 0.0
+    included: bool = True
+    looked: bool = False
+
+    @property
+    def is_clip(self) -> bool:
+        """Whether it moves."""
+        return self.frames > 1
+
+    @property
+    def sendable(self) -> bool:
+        """Whether there is a file that may go, once it was seen."""
+        return bool(self.digest) and self.level in (Level.CLEAN, Level.NEEDS_LOOK)
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """A file that can't be cleaned; off until a person adds it. `name` is its name in the folder."""
+
+    key: str
+    name: str
+    media_type: str
+    size: int
+    included: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """A study as it would be sent.
+
+    Attributes:
+        machine: manufacturer and model as the pictures name them, "" if they don't.
+        machine_known: a confirmed cover stands for this machine.
+        attachments_allowed: False where the account's Anonymized Uplink is on.
+    """
+
+    local_id: str
+    PatientName: str
+    PatientID: str
+    StudyDate: str
+    StudyDescription: str
+    pictures: tuple[PictureView, ...]
+    attachments: tuple[AttachmentView, ...] = ()
+    machine: str = ""
+    machine_known: bool = False
+    attachments_allowed: bool = True
+
+    def picture(self, key: str) -> PictureView | None:
+        """Return a picture by its key."""
+        return next((p for p in self.pictures if p.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class CoverEdit:
+    """What a person drew or took away on one picture: the whole new state, pixels of the source.
+
+    `reason` is asked where a cover is taken away; `for_machine` says whether it is to be remembered for every
+    picture of this machine, size and layout.
+    """
+
+    local_id: str
+    key: str
+    keep: tuple[Box, ...]
+    cover: tuple[Box, ...]
+    reason: str = ""
+    for_machine: bool = False
+
+
+def with_cover(picture: PictureView, box: Box) -> PictureView:
+    """Return a picture with one more covered box, clipped to it; unchanged where nothing is left."""
+    clipped = box.clipped(picture.height, picture.width)
+    return replace(picture, cover=(*picture.cover, clipped)) if clipped.area else picture
+
+
+def with_keep(picture: PictureView, box: Box) -> PictureView:
+    """Return a picture with one more kept box, clipped to it; unchanged where nothing is left."""
+    clipped = box.clipped(picture.height, picture.width)
+    return replace(picture, keep=(*picture.keep, clipped)) if clipped.area else picture
+
+
+def without_cover(picture: PictureView, x: int, y: int) -> PictureView:
+    """Return a picture without the smallest covered box at a point; unchanged where there is none."""
+    hit = [b for b in picture.cover if b.x0 <= x < b.x1 and b.y0 <= y < b.y1]
+    if not hit:
+        return picture
+    smallest = min(hit, key=lambda b: b.area)
+    return replace(picture, cover=tuple(b for b in picture.cover if b != smallest))
