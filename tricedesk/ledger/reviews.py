@@ -64,7 +64,10 @@ class Reviews:
         """Return the look at these bytes; None if nobody has looked at them."""
         with self._database.read() as run:
             row = run("SELECT * FROM reviews WHERE output_sha256 = ?", (output_sha256,)).fetchone()
-        return Review(*row[:5], at=datetime.fromisoformat(row[5])) if row else None
+        if row is None:
+            return None
+        *words, at = row
+        return Review(*words, at=datetime.fromisoformat(at))
 
     def looked_at(self, output_sha256s: Collection[str]) -> frozenset[str]:
         """Return those of these digests that a person has looked at."""

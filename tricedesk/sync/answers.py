@@ -1,0 +1,87 @@
+"""What the server's refusals mean for who asked.
+
+Owns: turning an answer of 400 and above into one of our errors.
+Refuses: acting on it.
+"""
+
+from __future__ import annotations
+
+import email.utils
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from pydantic import ValidationError
+
+from tricedesk import wire
+from tricedesk.errors import NotPairedError, OfflineError, ServerBusyError, ServerRefusedError, TriceDeskError
+from tricedesk.wire import ErrorCode
+
+MAX_RETRY_AFTER = 3600.0
+
+_PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 507})
+_PASSING_CODES = frozenset(
+    {
+        ErrorCode.TOO_MANY,
+        ErrorCode.NO_SPACE,
+        ErrorCode.UNAVAILABLE,
+        ErrorCode.INTERNAL,
+        ErrorCode.WRONG_DIGEST,  # the bytes were checked here before they left: damaged on the way
+    }
+)
+
+
+class RefusalError(ServerRefusedError):
+    """The server said no; `code` says which kind of no."""
+
+    def __init__(self, title: str, message: str = "", hint: str = "", *, code: ErrorCode) -> None:
+        super().__init__(title, message, hint)
+        self.code = code
+
+
+def error_from(status: int, headers: Mapping[str, str], untrusted_body: bytes) -> TriceDeskError:
+    """Return the error for an answer of 400 and above (see the table in `sync.client`)."""
+    retry_after = _seconds(headers.get("Retry-After", ""))
+    try:
+        reply = wire.ErrorReply.model_validate_json(untrusted_body)
+    except ValidationError:
+        if status in _PASSING:
+            return ServerBusyError(
+                "The server can't take it now.",
+                hint="What waits here goes out by itself later.",
+                retry_after=retry_after,
+            )
+        return not_ours()
+    title, hint = _line(reply.title), _line(reply.hint)
+    if reply.code is ErrorCode.NOT_PAIRED:
+        return NotPairedError(title, hint=hint)
+    passing = reply.code in _PASSING_CODES or status in _PASSING
+    if passing or (reply.code is ErrorCode.TOO_LARGE and retry_after is not None):
+        return ServerBusyError(title, hint=hint, retry_after=retry_after)
+    return RefusalError(title, hint=hint, code=reply.code)
+
+
+def not_ours() -> OfflineError:
+    """Return the error for an answer that no TriceDesk server gives: a hotel's login page, a wrong address."""
+    return OfflineError(
+        "Something else answers in the server's place.",
+        "It may be a network's sign-in page, or the address is not a TriceDesk server's.",
+        "Open a web page in a browser to sign in to the network, or check the server's address.",
+    )
+
+
+def _line(untrusted: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in untrusted)[:500]
+
+
+def _seconds(untrusted: str) -> float | None:
+    """Return what a Retry-After header asks for: seconds, or a date."""
+    text = untrusted.strip()
+    if text.isascii() and text.isdigit():
+        return min(float(text[:9]), MAX_RETRY_AFTER)
+    try:
+        when = email.utils.parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError):
+        return None
+    if when.tzinfo is None:
+        when = when.replace(tzinfo=UTC)
+    return min(max((when - datetime.now(UTC)).total_seconds(), 0.0), MAX_RETRY_AFTER)
