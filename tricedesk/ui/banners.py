@@ -1,0 +1,138 @@
+"""Banners: states that last, above the view, until they are over.
+
+Owns: one banner for each reason, in the order of their gravity.
+Refuses: what passes by itself (that is a toast), and deciding when a state is over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from tricedesk.ui import icons, theme
+from tricedesk.ui.palettes import Ink
+from tricedesk.ui.widgets import button, label
+
+
+class Tone(IntEnum):
+    """How grave it is."""
+
+    INFO = 0
+    GOOD = 1
+    WARN = 2
+    BAD = 3
+
+
+_LOOKS = {
+    Tone.INFO: ("info", Ink.ACCENT),
+    Tone.GOOD: ("check", Ink.GOOD),
+    Tone.WARN: ("warning", Ink.WARN),
+    Tone.BAD: ("error", Ink.BAD),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """One lasting state: what happened, then what to do.
+
+    Attributes:
+        id: the reason; a second banner of the same id takes the first one's place.
+        text: what happened and what to do, translated.
+        actions: (id, words) of its buttons, in order.
+        dismissable: may a person put it away?
+    """
+
+    id: str
+    text: str
+    tone: Tone = Tone.INFO
+    actions: tuple[tuple[str, str], ...] = ()
+    dismissable: bool = False
+
+
+class Banners(QWidget):
+    """A column of banners, the gravest first.
+
+    Signals:
+        acted(str, str): ids of a banner and of the action that was pressed.
+    """
+
+    acted = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._shown: dict[str, tuple[Banner, QFrame]] = {}
+        self.setVisible(False)
+
+    def show_banner(self, banner: Banner) -> None:
+        """Show a banner, or change the one with this id."""
+        known = self._shown.get(banner.id)
+        if known and known[0] == banner:
+            return
+        if known:
+            self._remove(banner.id)
+        frame = self._frame(banner)
+        graver = sum(1 for other, _ in self._shown.values() if other.tone >= banner.tone)
+        self._column.insertWidget(graver, frame)
+        self._shown[banner.id] = (banner, frame)
+        self.setVisible(True)
+
+    def hide_banner(self, banner_id: str) -> None:
+        """The state is over. Nothing happens if it wasn't shown."""
+        if banner_id in self._shown:
+            self._remove(banner_id)
+            self.setVisible(bool(self._shown))
+
+    def shown(self) -> tuple[Banner, ...]:
+        """Return the banners, the gravest first."""
+        return tuple(sorted((b for b, _ in self._shown.values()), key=lambda b: -b.tone))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for banner in list(self.shown()):  # icons and margins follow the theme
+                self._remove(banner.id)
+                self.show_banner(banner)
+
+    def _remove(self, banner_id: str) -> None:
+        _, frame = self._shown.pop(banner_id)
+        self._column.removeWidget(frame)
+        frame.hide()
+        frame.deleteLater()
+
+    def _frame(self, banner: Banner) -> QFrame:
+        metrics = theme.current().metrics
+        frame = QFrame()
+        frame.setProperty("kind", "banner")
+        frame.setProperty("tone", banner.tone.name.lower())
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
+        row.setSpacing(metrics.gap)
+        name, ink = _LOOKS[banner.tone]
+        sign = QLabel()
+        sign.setPixmap(icons.pixmap(name, ink, metrics.icon, self.devicePixelRatioF()))
+        sign.setFixedWidth(metrics.icon)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = label(wraps=True)
+        words.setText(banner.text)
+        words.setMinimumHeight(metrics.target)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        frame.setAccessibleName(banner.text)
+        row.addWidget(words, 1)
+        for action, text in banner.actions:
+            act = button()
+            act.setText(text)
+            act.clicked.connect(lambda _=False, b=banner.id, a=action: self.acted.emit(b, a))
+            row.addWidget(act)
+        if banner.dismissable:
+            away = button("plain", "close")
+            away.setToolTip(self.tr("Put away"))
+            away.setAccessibleName(self.tr("Put away"))
+            away.clicked.connect(lambda _=False, b=banner.id: self.hide_banner(b))
+            row.addWidget(away)
+        return frame

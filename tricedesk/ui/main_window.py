@@ -1,0 +1,223 @@
+"""The frame: rail, views, banners, foot, toast; how the window opens and closes.
+
+Owns: which view is shown, the keys that act everywhere, the window's place on the screen, and the question
+before quitting with unsent packages.
+Refuses: knowing any view (they come by `add_view`, their titles are their `windowTitle`), the ledger, the
+settings.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from tricedesk.ui.banners import Banner, Banners
+from tricedesk.ui.foot import Connection, Foot
+from tricedesk.ui.help_sheet import HelpSheet
+from tricedesk.ui.rail import Rail
+from tricedesk.ui.toast import Toast, ToastBar
+from tricedesk.ui.widgets import button, line
+
+
+class MainWindow(QMainWindow):
+    """The window of the desk.
+
+    Signals:
+        view_changed(str): this view is shown now.
+        preferences_asked(): a person wants the preferences.
+        banner_acted(str, str): ids of a banner and of its action.
+        toast_acted(str): the toast's button was pressed (Undo), or Ctrl+Z.
+        toast_ended(str): the toast has passed without it.
+        quitting(): the window closes for good; `quit` may follow.
+    """
+
+    view_changed = Signal(str)
+    preferences_asked = Signal()
+    banner_acted = Signal(str, str)
+    toast_acted = Signal(str)
+    toast_ended = Signal(str)
+    quitting = Signal()
+
+    def __init__(self, state: QSettings, parent: QWidget | None = None) -> None:
+        """Make an empty frame.
+
+        Args:
+            state: where the window's place and the view shown last are kept (an INI file of the home).
+        """
+        super().__init__(parent)
+        self._state = state
+        self._unsent = 0
+        self._has_tray = False
+        self._quits = False
+        self._views: dict[str, QWidget] = {}
+        self.setWindowTitle("TriceDesk")
+        self.resize(1180, 760)
+        self.setMinimumSize(480, 420)
+
+        self.rail = Rail()
+        self.banners = Banners()
+        self.foot = Foot()
+        self._stack = QStackedWidget()
+        side = QVBoxLayout()
+        side.setSpacing(0)
+        side.addWidget(self.banners)
+        side.addWidget(self._stack, 1)
+        side.addWidget(line())
+        side.addWidget(self.foot)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(line(Qt.Orientation.Vertical))
+        row.addLayout(side, 1)
+        self.setCentralWidget(middle)
+        self._toast = ToastBar(middle)
+
+        self.rail.chosen.connect(self.show_view)
+        self.rail.preferences_asked.connect(self.preferences_asked)
+        self.rail.help_asked.connect(self.show_help)
+        self.banners.acted.connect(self.banner_acted)
+        self._toast.acted.connect(self.toast_acted)
+        self._toast.ended.connect(self.toast_ended)
+        for keys, slot in (
+            ("Ctrl+,", self.preferences_asked.emit),
+            ("F1", self.show_help),
+            ("Ctrl+Z", self._toast.act),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        geometry = state.value("window/geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    # ---- views --------------------------------------------------------------------------------------------
+
+    def add_view(self, name: str, icon: str, widget: QWidget) -> None:
+        """Add a view below the others; `Ctrl+n` shows it. Its title is its `windowTitle`, and may change."""
+        self.rail.add(name, icon)
+        self._views[name] = widget
+        self._stack.addWidget(widget)
+        self.rail.rename(name, widget.windowTitle())
+        widget.windowTitleChanged.connect(lambda title: self.rail.rename(name, title))
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{len(self._views)}"), self)
+        shortcut.activated.connect(lambda: self.show_view(name))
+        if len(self._views) == 1 or self._state.value("window/view") == name:
+            self.show_view(name)
+
+    @Slot(str)
+    def show_view(self, name: str) -> None:
+        """Bring a view to the front and give it the focus."""
+        widget = self._views[name]
+        self.rail.set_current(name)
+        self._stack.setCurrentWidget(widget)
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.view_changed.emit(name)
+
+    @property
+    def current_view(self) -> str:
+        """The name of the view that is shown; empty before there is one."""
+        current = self._stack.currentWidget()
+        return next((name for name, widget in self._views.items() if widget is current), "")
+
+    # ---- what others have to say --------------------------------------------------------------------------
+
+    @Slot(str, str)
+    def set_workstation(self, name: str, clinic: str) -> None:
+        """Say at the foot which desk this is."""
+        self.foot.set_workstation(name, clinic)
+
+    @Slot(object)
+    def set_connection(self, connection: Connection) -> None:
+        """Say at the foot whether the server is there."""
+        self.foot.set_connection(connection)
+
+    @Slot(str, int)
+    def set_badge(self, view: str, count: int) -> None:
+        """Show how many things wait in a view; 0 for none."""
+        self.rail.set_badge(view, count)
+
+    @Slot(int)
+    def set_unsent(self, count: int) -> None:
+        """Say how many packages have not been sent: closing asks first."""
+        self._unsent = count
+
+    @Slot(object)
+    def show_banner(self, banner: Banner) -> None:
+        """Show a lasting state above the views."""
+        self.banners.show_banner(banner)
+
+    @Slot(str)
+    def hide_banner(self, banner_id: str) -> None:
+        """That state is over."""
+        self.banners.hide_banner(banner_id)
+
+    @Slot(object)
+    def show_toast(self, toast: Toast) -> None:
+        """Show a message that passes; Ctrl+Z does what its button does."""
+        self._toast.show_toast(toast)
+
+    @Slot()
+    def show_help(self) -> None:
+        """Open the sheet of keys."""
+        sheet = HelpSheet(self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    # ---- opening and closing ------------------------------------------------------------------------------
+
+    def set_tray(self, there: bool) -> None:
+        """Say whether there is a tray that brings the window back."""
+        self._has_tray = there
+
+    @Slot()
+    def bring_up(self) -> None:
+        """Show the window in front, from wherever it was: tray, taskbar, another start of the program."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @Slot()
+    def ask_to_quit(self) -> None:
+        """Close for good, after asking if something has not been sent."""
+        if self._unsent:
+            self.bring_up()
+        self.close()
+
+    def save_state(self) -> None:
+        """Remember the window's place and view."""
+        self._state.setValue("window/geometry", self.saveGeometry())
+        self._state.setValue("window/view", self.current_view)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_state()
+        if self._unsent and not self._quits and not self._asks_to_quit():
+            event.ignore()
+            if self._has_tray:
+                self.hide()
+            else:
+                self.showMinimized()
+            return
+        self._quits = True
+        event.accept()
+        self.quitting.emit()
+
+    def _asks_to_quit(self) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle("TriceDesk")
+        box.setText(self.tr("%Ln studies have not been sent.", "", self._unsent))
+        box.setInformativeText(
+            self.tr("While TriceDesk runs they go out by themselves. Otherwise they wait until it is opened.")
+        )
+        keep = button("primary")
+        keep.setText(self.tr("Keep running"))
+        quit_ = button()
+        quit_.setText(self.tr("Quit anyway"))
+        box.addButton(keep, QMessageBox.ButtonRole.RejectRole)
+        box.addButton(quit_, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        return box.clickedButton() is quit_

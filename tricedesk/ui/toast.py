@@ -1,0 +1,129 @@
+"""The toast: one short message that passes by itself, with one thing that can still be done about it.
+
+Owns: showing it over the view's foot, counting down, and ending it.
+Refuses: states that last (a banner), and errors (they must not pass by themselves).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from tricedesk.ui import texts, theme
+from tricedesk.ui.widgets import button, label
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A message that passes.
+
+    Attributes:
+        id: comes back in the signals.
+        text: translated; `{seconds}` in it is replaced by the seconds that are left.
+        action: the button's words; empty for none.
+        seconds: how long it stays.
+    """
+
+    id: str
+    text: str
+    action: str = ""
+    seconds: int = 6
+
+
+class ToastBar(QFrame):
+    """Shows one toast at a time; a new one ends the one before.
+
+    Signals:
+        acted(str): the button of this toast was pressed.
+        ended(str): this toast has passed without it.
+    """
+
+    acted = Signal(str)
+    ended = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "toast")
+        self._toast: Toast | None = None
+        self._left = 0
+        self._text = label()
+        self._action = button()
+        self._action.clicked.connect(self.act)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._text)
+        self._row.addWidget(self._action)
+        self._over = parent
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._tick)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_toast(self, toast: Toast) -> None:
+        """Show a toast; whichever was there has ended."""
+        self._end()
+        self._toast = toast
+        self._left = toast.seconds
+        metrics = theme.current().metrics
+        self._row.setContentsMargins(metrics.pad, metrics.gap, metrics.gap, metrics.gap)
+        self._row.setSpacing(metrics.pad)
+        self._text.setMinimumHeight(metrics.target)
+        self._action.setText(toast.action)
+        self._action.setVisible(bool(toast.action))
+        self._write()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def act(self) -> bool:
+        """Do what the toast offers, as if its button was pressed; False if there is nothing to do."""
+        toast = self._toast
+        if toast is None or not toast.action:
+            return False
+        self._toast = None
+        self._timer.stop()
+        self.hide()
+        self.acted.emit(toast.id)
+        return True
+
+    @property
+    def toast(self) -> Toast | None:
+        """The toast that is shown."""
+        return self._toast
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _tick(self) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            self._end()
+        else:
+            self._write()
+
+    def _end(self) -> None:
+        toast, self._toast = self._toast, None
+        self._timer.stop()
+        self.hide()
+        if toast is not None:
+            self.ended.emit(toast.id)
+
+    def _write(self) -> None:
+        assert self._toast is not None
+        text = self._toast.text.replace("{seconds}", texts.number(self._left))
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._place()
+
+    def _place(self) -> None:
+        pad, over = theme.current().metrics.pad, self._over
+        self.adjustSize()
+        width = min(self.width(), over.width() - 2 * pad)
+        self.resize(width, self.height())
+        self.move((over.width() - width) // 2, over.height() - self.height() - 3 * pad)
