@@ -115,6 +115,24 @@ def available() -> tuple[str, ...]:
     )
 
 
+def preferred(accept_language: str) -> str:
+    """Return the offered language that an Accept-Language header likes best; English if it likes none."""
+    wishes = []
+    for place, wish in enumerate(accept_language[:200].split(",")):
+        tag, _, quality = wish.strip().partition(";q=")
+        try:
+            wishes.append((-float(quality or 1), place, tag.casefold()))
+        except ValueError:
+            continue
+    offered = {language.casefold(): language for language in available()}
+    offered |= {language.partition("-")[0]: language for language in available()}
+    for _, _, tag in sorted(wishes):
+        found = offered.get(tag) or offered.get(tag.partition("-")[0])
+        if found:
+            return found
+    return SOURCE
+
+
 @functools.cache
 def own_name(language: str) -> str:
     """Return what a language calls itself: "Español"."""

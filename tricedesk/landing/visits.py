@@ -1,0 +1,162 @@
+"""One request at a link: who asks, through what, from where.
+
+Owns: opening the link, the cookie of those admitted, the cookie that tells viewers apart, small forms, and
+the proof that a form was sent from one of our own pages.
+Refuses: what is done then (`pages`) and who is let in (`links`). Nothing here writes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import ipaddress
+import re
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tricedesk.landing import languages, links
+from tricedesk.landing.services import Services
+
+MAX_FORM: Final = 8 * 1024
+_TOKEN: Final = re.compile(r"[1-9A-HJ-NP-Za-km-z]{22}")
+_VIEWER: Final = re.compile(r"[A-Za-z0-9_-]{22}")
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A request whose link leads to a page. `now` is one moment for everything that it does."""
+
+    request: Request
+    services: Services
+    token: str
+    opened: links.Opened
+    now: datetime
+    form: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def root(self) -> str:
+        """The page's path."""
+        return f"/p/{self.token}"
+
+    @property
+    def t(self) -> languages.Translation:
+        """How the page's language says things."""
+        return languages.translations(self.opened.language, self.opened.clinic.country)
+
+    @property
+    def address(self) -> str:
+        """Where the request comes from, for counting guesses."""
+        return household(self.request.client.host if self.request.client else "")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the page can be seen, by those admitted."""
+        return self.opened.state is links.PageState.OPEN
+
+    @property
+    def is_admitted(self) -> bool:
+        """Whether nothing more is asked of this browser. Fails closed where no secret is set."""
+        if self.opened.gate is links.Gate.NONE:
+            return True
+        if not self.opened.secret_hash:
+            return False
+        try:
+            shown = bytes.fromhex(self.request.cookies.get(self._admission_name(), "")).decode()
+            said = self.services.keys.unseal(shown, self.opened.link_id)
+        except ValueError:  # SealError is one
+            return False
+        return said == _admission(self.opened, self.opened.secret_hash)
+
+    def admit(self, response: Response, secret_hash: str) -> Response:
+        """Let this browser in until the page ends, its link's generation changes or its secret does."""
+        left = int((self.opened.expires_at - self.now).total_seconds())
+        sealed = self.services.keys.seal(_admission(self.opened, secret_hash), self.opened.link_id)
+        self._set(response, self._admission_name(), sealed.encode().hex(), max_age=left)
+        return response
+
+    @property
+    def viewer(self) -> str:
+        """What tells this browser from others: its cookie's value, or a fresh one."""
+        shown = self.request.cookies.get(self._viewer_name(), "")
+        return shown if _VIEWER.fullmatch(shown) else secrets.token_urlsafe(16)
+
+    def remember(self, response: Response, viewer: str) -> Response:
+        """Give the browser its viewer's cookie, for as long as a view is not counted again."""
+        self._set(response, self._viewer_name(), viewer, max_age=int(links.VIEW_AGAIN.total_seconds()))
+        return response
+
+    def _set(self, response: Response, name: str, value: str, *, max_age: int) -> None:
+        response.set_cookie(
+            name,
+            value,
+            max_age=max_age,
+            path="/",
+            secure=self.services.config.secure,
+            httponly=True,
+            samesite="lax",
+        )
+
+    def _admission_name(self) -> str:
+        return f"{self._prefix()}td-{self.opened.link_id.hex}"
+
+    def _viewer_name(self) -> str:
+        return f"{self._prefix()}td-viewer-{self.opened.link_id.hex}"
+
+    def _prefix(self) -> str:
+        # A browser takes a __Host- cookie only over https.
+        return "__Host-" if self.services.config.secure else ""
+
+
+def _admission(opened: links.Opened, secret_hash: str) -> str:
+    """Return what the sealed cookie says; a new generation or another code or password makes it void."""
+    return f"{opened.generation} {hashlib.sha256(secret_hash.encode()).hexdigest()[:32]}"
+
+
+def open_visit(request: Request, services: Services, form: dict[str, str]) -> Visit | None:
+    """Open the link in the request's path; None where it leads nowhere."""
+    token = request.path_params["token"]
+    if not _TOKEN.fullmatch(token):
+        return None
+    now = services.clock()
+    with services.db.read() as conn:
+        opened = links.open_link(conn, token, now=now)
+    return Visit(request, services, token, opened, now, form) if opened else None
+
+
+def is_own_form(request: Request, services: Services) -> bool:
+    """Tell whether a POST comes from one of our own pages.
+
+    Browsers say so in Sec-Fetch-Site; those that don't know it send Origin with every POST.
+    """
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    return request.headers.get("origin") == services.config.public_url
+
+
+def household(address: str) -> str:
+    """Return what stands for an address: an IPv6 one for its /64, which one household has to itself."""
+    try:
+        if ipaddress.ip_address(address).version == 6:
+            return str(ipaddress.ip_network((address, 64), strict=False))
+    except ValueError:
+        pass
+    return address
+
+
+async def read_form(request: Request) -> dict[str, str] | None:
+    """Return a form's fields, the last of each name; None for one that is too large or no form."""
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > MAX_FORM:
+            return None
+    try:
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=20))
+    except ValueError:
+        return None
