@@ -22,8 +22,8 @@ _STEP = 1 << 20
 def spellings(identifiers: Iterable[tuple[str, str]]) -> frozenset[bytes]:
     """Return the byte strings to search for, from (keyword, text) pairs.
 
-    A value counts whole, and so do its parts between `^`, `=` and `\\`, in UTF-8, Latin-1 and both orders
-    of UTF-16.
+    A value counts whole; so do its parts between `\\` (values), `=` (scripts of a name) and `^` (parts of a
+    name), and a name with spaces for `^`; in UTF-8, Latin-1 and both orders of UTF-16.
     """
     found: set[bytes] = set()
     for _, value in identifiers:
@@ -63,5 +63,8 @@ def find(data: bytes, wanted: frozenset[bytes]) -> bytes | None:
 
 
 def _texts(value: str) -> set[str]:
-    parts = value.replace("=", "^").replace("\\", "^").split("^")
-    return {text.strip() for text in (value, *parts, " ".join(p for p in parts if p))}
+    texts = {value}
+    for group in value.replace("=", "\\").split("\\"):
+        parts = group.split("^")
+        texts |= {group, *parts, " ".join(part for part in parts if part)}
+    return {text.strip() for text in texts}
