@@ -1,4 +1,4 @@
-"""The patients' routes: everything below `/p/`, static files, and the plain page for any other address.
+"""The patients' routes: everything below `/p/`, static files, and the plain pages for all that goes wrong.
 
 Owns: which address and method leads where, opening the link for it, sending files, and turning trouble with
 database or storage into a page that says so.
@@ -11,6 +11,7 @@ that is not open answers nothing but its gone page, from the next request on.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import sqlalchemy as sa
 from starlette.concurrency import run_in_threadpool
@@ -26,7 +27,7 @@ Handler = Callable[[Visit], Response]
 
 
 def routes(services: Services) -> list[BaseRoute]:
-    """Return the patients' routes, the static files' and, last, the one that takes every other address."""
+    """Return the patients' routes, and the static files'."""
     static = rendering.static()
 
     def get(path: str, handler: Handler) -> Route:
@@ -49,8 +50,16 @@ def routes(services: Services) -> list[BaseRoute]:
         get("/p/{token}/app.webmanifest", _webmanifest),
         Route("/p/{token}/{name}", _file(services), methods=["GET"]),
         static.route(),
-        Route("/{path:path}", views.unknown, methods=["GET"]),
     ]
+
+
+def exception_handlers(_services: Services) -> dict[Any, Callable[[Request, Exception], Response]]:
+    """Return what answers an address that leads nowhere, a wrong method, and a fault of ours."""
+
+    def unknown(request: Request, _error: Exception) -> Response:
+        return views.unknown(request)
+
+    return {404: unknown, 405: unknown, Exception: views.trouble}
 
 
 def _reading(services: Services, handler: Handler) -> Callable[[Request], Awaitable[Response]]:

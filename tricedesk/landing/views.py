@@ -11,13 +11,11 @@ from typing import Final
 
 import structlog
 from markupsafe import Markup
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from tricedesk.landing import gallery, languages, links, rendering
 from tricedesk.landing.visits import Visit
-from tricedesk.wire import API_ROOT
 
 _log: Final = structlog.get_logger(__name__)
 
@@ -131,9 +129,7 @@ def refused(visit: Visit, status: int, heading: str, text: str) -> Response:
 
 
 def unknown(request: Request) -> Response:
-    """Answer an address that leads nowhere; the same words for every one of them. The API has its own."""
-    if request.url.path.startswith(f"{API_ROOT}/"):
-        raise HTTPException(404)
+    """Answer an address that leads nowhere; the same words for every one of them."""
     t = languages.translations(languages.preferred(request.headers.get("accept-language", "")))
     return rendering.render(
         "plain.html",
@@ -148,7 +144,7 @@ def unknown(request: Request) -> Response:
 
 
 def trouble(request: Request, error: Exception) -> Response:
-    """Say that database or storage fails; the log names the kind of error, nothing of the request."""
+    """Say that something of ours fails; the log names the kind of error, nothing of the request."""
     _log.error("page.trouble", error=type(error).__name__)
     t = languages.translations(languages.preferred(request.headers.get("accept-language", "")))
     response = rendering.render(
