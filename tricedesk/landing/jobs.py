@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from tricedesk import wire
 from tricedesk.landing.db.tables import jobs
 
-LEASE = timedelta(minutes=2)
+LEASE = timedelta(minutes=3)
 """For how long a claimed job is its worker's alone. A killed worker's job is free again after it."""
 FIRST_WAIT = timedelta(seconds=10)
 LONGEST_WAIT = timedelta(hours=1)
@@ -73,11 +73,7 @@ def claim(conn: sa.Connection, *, now: datetime, limit: int = 1) -> list[Job]:
     """
     due = (
         sa.select(jobs.c.id)
-        .where(
-            jobs.c.done_at.is_(None),
-            jobs.c.run_after <= now,
-            sa.or_(jobs.c.leased_until.is_(None), jobs.c.leased_until <= now),
-        )
+        .where(*_due(now))
         .order_by(jobs.c.run_after, jobs.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -89,6 +85,19 @@ def claim(conn: sa.Connection, *, now: datetime, limit: int = 1) -> list[Job]:
         .returning(jobs.c.id, jobs.c.account_id, jobs.c.kind, jobs.c.subject, jobs.c.tries)
     ).all()
     return [Job(row.id, row.account_id, row.kind, row.subject, row.tries) for row in rows]
+
+
+def is_any_due(conn: sa.Connection, *, now: datetime) -> bool:
+    """Tell whether there is something to claim; asked first, so that an idle worker never writes."""
+    return conn.execute(sa.select(jobs.c.id).where(*_due(now)).limit(1)).first() is not None
+
+
+def _due(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        jobs.c.done_at.is_(None),
+        jobs.c.run_after <= now,
+        sa.or_(jobs.c.leased_until.is_(None), jobs.c.leased_until <= now),
+    )
 
 
 def finish(conn: sa.Connection, job: Job, *, now: datetime, error: str = "") -> None:

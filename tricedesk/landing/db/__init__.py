@@ -79,7 +79,7 @@ class Database:
 
 
 def _sqlite_engine(url: sa.URL) -> sa.Engine:
-    engine = sa.create_engine(url, connect_args={"timeout": STATEMENT_TIMEOUT})
+    engine = sa.create_engine(url, hide_parameters=True, connect_args={"timeout": STATEMENT_TIMEOUT})
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _record: Any) -> None:
@@ -110,6 +110,7 @@ def _postgresql_engine(url: sa.URL) -> sa.Engine:
     milliseconds = int(STATEMENT_TIMEOUT * 1000)
     return sa.create_engine(
         url,
+        hide_parameters=True,
         pool_pre_ping=True,
         pool_size=10,
         max_overflow=20,

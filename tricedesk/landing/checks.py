@@ -1,0 +1,153 @@
+"""Does this server's configuration work? Each setting is tried, and says so.
+
+Owns: the list of settings, what is shown of each (never a secret), and trying it against the real thing.
+Refuses: repairing anything.
+"""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+import sqlalchemy as sa
+
+from tricedesk.errors import ConfigurationError
+from tricedesk.landing import config as config_module
+from tricedesk.landing import keys, storage
+from tricedesk.landing.config import Config
+from tricedesk.landing.db import Database, migrate
+from tricedesk.landing.messages import smtp
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One setting: its name, what it is (secrets masked), whether it was set or is the default, the outcome."""
+
+    setting: str
+    value: str
+    is_default: bool
+    ok: bool
+    says: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it for `--json`."""
+        return asdict(self)
+
+
+def run(environ: Mapping[str, str] | None = None) -> list[Finding]:
+    """Try every setting of the environment; never raises for a setting that is wrong."""
+    env = os.environ if environ is None else environ
+    try:
+        config = config_module.load(env)
+    except ConfigurationError as error:
+        name = error.title.partition(" ")[0]
+        return [
+            Finding(name, env.get(name, ""), name not in env, False, f"{error.message} {error.hint}".strip())
+        ]
+    return [_try(env, *check) for check in _checks(config)]
+
+
+def _checks(config: Config) -> Iterator[tuple[str, str, Callable[[], str]]]:
+    yield "TRICEDESK_SERVER_HOME", str(config.home), lambda: _home(config)
+    yield "TRICEDESK_DATABASE_URL", _masked(config.database_url), lambda: _database(config)
+    yield "TRICEDESK_STORAGE_URL", _masked(config.storage_url), lambda: _storage(config)
+    yield "TRICEDESK_PUBLIC_URL", config.public_url, lambda: _public(config)
+    yield "TRICEDESK_MAIL_URL", _masked(config.mail_url), lambda: _mail(config)
+    yield "TRICEDESK_MAIL_FROM", config.mail_from, lambda: _sender(config)
+    yield "TRICEDESK_SECRET_FILE", str(config.secret_file), lambda: _keys(config)
+    yield "TRICEDESK_HOST", config.host, lambda: "listens here"
+    yield "TRICEDESK_PORT", str(config.port), lambda: "listens here"
+    proxies = ", ".join(map(str, config.trusted_proxies))
+    yield "TRICEDESK_TRUSTED_PROXIES", proxies, lambda: _proxies(config)
+
+
+def _try(env: Mapping[str, str], setting: str, value: str, check: Callable[[], str]) -> Finding:
+    try:
+        ok, says = True, check()
+    except ConfigurationError as error:
+        ok, says = False, str(error)
+    except sa.exc.DBAPIError as error:
+        ok, says = False, f"The database does not answer ({type(error.orig).__name__})."
+    except (smtp.TemporaryError, smtp.PermanentError) as error:
+        ok, says = False, str(error)
+    except OSError as error:
+        ok, says = False, f"{error.strerror or type(error).__name__}."
+    return Finding(setting, value, setting not in env, ok, says)
+
+
+def _home(config: Config) -> str:
+    if not config.home.is_dir():
+        raise ConfigurationError("There is no such folder yet.", hint="Run `tricedesk server init` once.")
+    return "there"
+
+
+def _database(config: Config) -> str:
+    db = Database(config.database_url)
+    if db.is_sqlite and not os.path.exists(db.url.database or ""):  # noqa: PTH110 - a URL's text
+        raise ConfigurationError("There is no database yet.", hint="Run `tricedesk server init` once.")
+    try:
+        if not migrate.is_current(db):
+            raise ConfigurationError(
+                "The database's tables are not those of this version.", hint="Run `tricedesk server init`."
+            )
+    finally:
+        db.close()
+    return "reachable, tables current"
+
+
+def _storage(config: Config) -> str:
+    store = storage.open_storage(config.storage_url)
+    name, data = f"check/{uuid.uuid4()}", os.urandom(1024)
+    store.put(name, (data,))
+    try:
+        if store.read(name) != data:
+            raise ConfigurationError("The storage gives back other bytes than it was given.")
+    finally:
+        store.delete(name)
+    return "written, read, erased"
+
+
+def _public(config: Config) -> str:
+    return "https" if config.secure else "http, on this machine only"
+
+
+def _mail(config: Config) -> str:
+    with smtp.connect(config.mail_url) as session:
+        code, _ = session.noop()
+    if code != 250:
+        raise ConfigurationError(f"The mail server answers {code} to NOOP.")
+    return "the mail server answers"
+
+
+def _sender(config: Config) -> str:
+    local, at, domain = config.mail_from.rpartition("@")
+    if not (local and at and domain) or any(c.isspace() or c in "<>,;" for c in config.mail_from):
+        raise ConfigurationError("This is no mail address.", hint="Write one like pictures@example.org.")
+    return "a mail address"
+
+
+def _keys(config: Config) -> str:
+    version = keys.load_file(config.secret_file).version
+    if os.name == "posix" and config.secret_file.stat().st_mode & 0o077:
+        raise ConfigurationError("Others may read the keys.", hint="chmod 600 it.")
+    return f"readable by its owner alone, version {version}"
+
+
+def _proxies(config: Config) -> str:
+    return "forwarded addresses are believed from these" if config.trusted_proxies else "none is believed"
+
+
+def _masked(url: str) -> str:
+    """Return a URL without its password."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "(can't be read)"
+    if parts.password is None:
+        return url
+    user, _, host = parts.netloc.rpartition("@")
+    return urlunsplit(parts._replace(netloc=f"{user.partition(':')[0]}:***@{host}"))
