@@ -13,6 +13,7 @@ MAX_SIDE = 65535  #: Rows, Columns: VR US
 MAX_FRAMES = 100_000  #: of one Instance: an hour at 27 frames a second
 MAX_FRAGMENTS = 1_000_000  #: of one encapsulated PixelData
 MAX_ENCODED_FRAME = 192 * MIB  #: bytes of one Frame as stored
+MAX_PRECISION = 16  #: bits of a compressed sample
 MAX_INFLATED = 128 * MIB  #: of a deflated file; a bomb of 1 MB asked for 2.1 GB
 MAX_REGIONS = 64  #: items of SequenceOfUltrasoundRegions
 MAX_IDENTIFIERS = 20_000  #: header values handed to the cleaner

@@ -1,0 +1,122 @@
+"""Gathers from a header whatever may name a person, place or time.
+
+Owns: which elements are identity. All text is, private and nested elements included, unless it stands in
+the short list of what describes the machine or the method.
+Refuses: judging whether a value really identifies someone; the cleaner looks for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydicom.datadict import keyword_for_tag
+from pydicom.dataelem import DataElement, RawDataElement, convert_raw_data_element
+from pydicom.dataset import Dataset
+
+from tricedesk.dicom import limits
+
+_TEXT = frozenset(
+    ("AE", "AS", "DA", "DT", "LO", "LT", "PN", "SH", "ST", "TM", "UC", "UI", "UN", "UR", "UT"),
+)
+#: Text that says how a picture was made, in words which machines also draw beside it.
+_TECHNICAL = frozenset(
+    (
+        "AcquisitionDeviceProcessingDescription",
+        "BodyPartExamined",
+        "CodeMeaning",
+        "CodeValue",
+        "CodingSchemeDesignator",
+        "CodingSchemeVersion",
+        "ContextGroupVersion",
+        "ContextIdentifier",
+        "ContextUID",
+        "ConvolutionKernel",
+        "DerivationDescription",
+        "DimensionDescriptionLabel",
+        "FilterType",
+        "ImplementationVersionName",
+        "LUTExplanation",
+        "LongCodeValue",
+        "Manufacturer",
+        "ManufacturerModelName",
+        "MappingResourceName",
+        "ModalityLUTType",
+        "PatientOrientation",
+        "PrivateCreator",
+        "ProcessingFunction",
+        "RescaleType",
+        "ScheduledProcedureStepLocation",
+        "SoftwareVersions",
+        "TransducerData",
+        "WindowCenterWidthExplanation",
+    )
+)
+_TECHNICAL_UIDS = "1.2.840.10008."  # what the standard itself registered
+
+
+def identifiers_in(ds: Dataset, meta: Dataset | None = None) -> list[tuple[str, str]]:
+    """All (keyword, text) of a header, without repeats, at most `limits.MAX_IDENTIFIERS`.
+
+    A private or unknown element's keyword is its tag, "(0009,1001)". Long texts are cut into lines and
+    pieces of `limits.MAX_TEXT` characters.
+
+    Raises:
+        Exception: whatever pydicom raises on nonsense.
+    """
+    found: dict[tuple[str, str], None] = {}
+    for source in (meta, ds):
+        for keyword, text in _texts(source) if source is not None else ():
+            found[keyword, text] = None
+            if len(found) >= limits.MAX_IDENTIFIERS:
+                return list(found)
+    return list(found)
+
+
+def _texts(ds: Dataset) -> Iterator[tuple[str, str]]:
+    waiting = [ds]
+    while waiting:
+        item = waiting.pop()
+        for tag in sorted(item.keys()):
+            element = item.get_item(tag)
+            if isinstance(element, RawDataElement):
+                if element.value is None or element.VR == "OW":
+                    continue
+                element = _converted(element, item)
+            if element.VR == "SQ":
+                waiting.extend(element.value)
+            elif element.VR in _TEXT and not 0x6000 <= tag.group <= 0x60FF:
+                keyword = keyword_for_tag(tag) or f"({tag.group:04X},{tag.element:04X})"
+                if keyword not in _TECHNICAL and not tag.is_private_creator:
+                    for text in _pieces(element):
+                        yield keyword, text
+
+
+def _converted(raw: RawDataElement, ds: Dataset) -> DataElement:
+    """Decode a raw element; what breaks its own VR's rules is taken as text, if it is any."""
+    try:
+        return convert_raw_data_element(raw, encoding=ds._character_set, ds=ds)  # noqa: SLF001
+    except Exception:  # noqa: BLE001 - one odd value must not hide the others
+        return DataElement(raw.tag, "UN", raw.value)
+
+
+def _pieces(element: DataElement) -> Iterator[str]:
+    value: Any = element.value
+    if isinstance(value, bytes):
+        if not _is_text(value):
+            return
+        value = value.rstrip(b"\0 ").decode("latin-1").split("\\")
+    values = [value] if isinstance(value, str) or not hasattr(value, "__iter__") else list(value)
+    for one in values:
+        for line in str(one).splitlines():
+            text = "".join(c if c.isprintable() else " " for c in line).strip()
+            if element.VR == "UI" and text.startswith(_TECHNICAL_UIDS):
+                continue
+            for start in range(0, len(text), limits.MAX_TEXT):
+                yield text[start : start + limits.MAX_TEXT]
+
+
+def _is_text(value: bytes) -> bool:
+    """Is a value of unknown representation text? Private text often comes as UN."""
+    content = value.rstrip(b"\0 ")
+    return 0 < len(content) <= 64 * 1024 and all(byte >= 32 or byte in b"\t\r\n\x1b\x0c" for byte in content)

@@ -1,0 +1,98 @@
+"""The reader child's three functions: headers for a list, one file's description, one Frame.
+
+Owns: what runs in the child, where any file may be hostile; which file is open there.
+Refuses: being imported by anything but the child and its tests. What these functions return is checked by
+the parent as if a stranger had sent it. Heavy imports come late: a scan needs neither numpy nor pydicom.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from tricedesk.errors import UnreadableFileError
+from tricedesk.isolation import isolated
+
+if TYPE_CHECKING:
+    from tricedesk.dicom.pixels import PixelFile
+
+_open: tuple[tuple[str, int, int], PixelFile] | None = (
+    None  #: the one file that is open: clips are read in a row
+)
+
+
+@isolated
+def read_headers(request: dict[str, Any]) -> dict[str, Any]:
+    """`{"paths": [...]}` to `{"records": [...]}`, a `records.Record` each. Never raises for a file."""
+    from tricedesk.dicom.header import read_record
+
+    return {"records": [read_record(path) for path in request["paths"]]}
+
+
+@isolated
+def describe(request: dict[str, Any]) -> dict[str, Any]:
+    """`{"path": ...}` to the fields of `study.Picture` that a header gives."""
+    from tricedesk.dicom.description import description_of
+
+    with _Words():
+        return description_of(_opened(request["path"]))
+
+
+@isolated
+def read_frame(request: dict[str, Any]) -> dict[str, Any]:
+    """Decode Frame `index` of `path` into the shared block `buffer` of Rows x Columns x 3."""
+    from tricedesk.dicom.frames import attach_frame
+
+    with _Words():
+        file = _opened(request["path"])
+        size = (file.layout.Rows, file.layout.Columns)
+        if size != (request["Rows"], request["Columns"]):
+            raise UnreadableFileError("The file has changed.", "Scan the folder again.")
+        file.draw(request["index"], attach_frame(request["buffer"], *size))
+    return {}
+
+
+@isolated
+def pixel_digest(request: dict[str, Any]) -> dict[str, Any]:
+    """`{"path": ...}` to `{"digest": ...}`: SHA-256 of the pixels as seen, whatever their encoding."""
+    import hashlib
+
+    import numpy as np
+
+    with _Words():
+        file = _opened(request["path"])
+        layout = file.layout
+        digest = hashlib.sha256(f"{layout.Rows}x{layout.Columns}x{layout.NumberOfFrames}".encode())
+        out = np.empty((layout.Rows, layout.Columns, 3), np.uint8)
+        for index in range(layout.NumberOfFrames):
+            file.draw(index, out)
+            digest.update(out.data)
+    return {"digest": digest.hexdigest()}
+
+
+def _opened(path: str) -> PixelFile:
+    """The file, opened now or still open from the last request and unchanged since."""
+    from tricedesk.dicom.pixels import PixelFile
+
+    global _open
+    status = os.stat(path)  # noqa: PTH116 - the path is a str here
+    key = (path, status.st_size, status.st_mtime_ns)
+    if _open is None or _open[0] != key:
+        if _open is not None:
+            _open[1].close()
+            _open = None
+        _open = (key, PixelFile(path))
+    return _open[1]
+
+
+class _Words:
+    """Turns whatever parsers and decoders raise into an `UnreadableFileError` in words."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        from tricedesk.dicom.parsing import why_unreadable
+
+        if isinstance(error, Exception) and not isinstance(error, UnreadableFileError):
+            raise UnreadableFileError("The file could not be read.", why_unreadable(error)) from error
