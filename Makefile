@@ -64,6 +64,18 @@ bench: setup test-packages  ## figures beside a peer's, in one run
 
 # ---- what ships ---------------------------------------------------------------------------------------------
 
+bundle: setup desk-packages  ## the desk as a folder that runs without Python: dist/tricedesk
+	@bash scripts/debian-packages.sh binutils
+	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	dist/tricedesk/tricedesk --version
+
+translations: setup  ## gather the landing page's texts into translations/landing/*.po
+	$(BIN)/pybabel --quiet extract --mapping-file translations/babel.cfg --no-location --omit-header \
+	  --keywords="_ ngettext:1,2" --output-file build/landing.pot --add-comments "Translators:" tricedesk/landing
+	@for catalogue in translations/landing/*.po; do \
+	  $(BIN)/pybabel --quiet update --no-fuzzy-matching --omit-header --input-file build/landing.pot \
+	    --output-file $$catalogue --locale $$(basename $$catalogue .po | tr - _) || exit 1; done
+
 lock: setup  ## renew requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 \
 	  --no-emit-index-url --generate-hashes --no-header --quiet --upgrade --output-file requirements.lock

@@ -1,0 +1,187 @@
+"""The desk's commands on a terminal: scan, clean, send, outbox, sync, pair.
+
+Owns: their options, what they print, and where progress is shown.
+Refuses: the work itself (`pipeline`, `sync`). With `--json` one document goes to stdout and nothing else;
+everything for people goes to stderr.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tricedesk.errors import UsageError
+from tricedesk.terminal import counting, document, moved, pictures, say
+
+app = typer.Typer()
+
+Folder = Annotated[
+    Path, typer.Argument(help="The folder of DICOM files, or its DICOMDIR.", show_default=False)
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
+
+
+@app.command()
+def scan(folder: Folder, as_json: Json = False) -> None:
+    """List the studies in a folder, and what could not be read."""
+    from tricedesk import reports
+    from tricedesk.home import Home
+    from tricedesk.pipeline import Workshop
+
+    with Workshop() as workshop, counting("Looking…") as counted:
+        found = workshop.scan(folder, cache=Home.open().paths.cache_db, progress=counted)
+    report = reports.of_scan(found)
+    if as_json:
+        document(report)
+        return
+    for study in report["studies"]:
+        name = f"{study['PatientName'] or 'no name'} ({study['PatientID'] or 'no ID'})"
+        what = f"{study['images']} images, {study['clips']} clips, {study['attachments']} attachments"
+        typer.echo(f"{study['StudyDate'] or '--------'}  {name}  {study['StudyDescription']}  {what}")
+        typer.echo(f"          {study['id']}")
+        if study["conflicts"]:
+            say(f"          The same UID with other pixels: {', '.join(study['conflicts'])}")
+    if not found.studies:
+        say("No studies in this folder yet.")
+    for unreadable in found.unreadable:
+        say(f"Could not be read: {unreadable.path}: {unreadable.reason}")
+
+
+@app.command()
+def clean(
+    folder: Folder,
+    out: Annotated[Path, typer.Option(help="A folder for the cleaned pictures: new, or empty.")],
+    study: Annotated[str, typer.Option(help="Only the study with this UID.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Make the pictures exactly as they would be sent, to look at."""
+    from tricedesk import pipeline, reports
+    from tricedesk.home import Home
+
+    _need_empty(out)
+    home = Home.open()
+    with pipeline.Workshop() as workshop, home.ledger() as ledger:
+        found = workshop.scan(folder, cache=home.paths.cache_db)
+        studies = [pipeline.find_study(found, study)] if study else found.studies
+        covers = pipeline.confirmed_covers(ledger)
+        drafts = []
+        for place, one in enumerate(studies, 1):
+            with pictures(f"Study {place} of {len(studies)}") as progress:
+                drafts.append(workshop.draft(one, out / f"study-{place:02d}", covers, progress=progress))
+    report = reports.of_drafts(found, out, drafts)
+    if as_json:
+        document(report)
+        return
+    for picture in (picture for one in report["studies"] for picture in one["pictures"]):
+        typer.echo(f"{picture['verdict']:<11} {picture['output'] or '-':<28} {picture['source']}")
+        for why in picture["reasons"]:
+            say(f"            {why['sentence']}")
+
+
+@app.command()
+def send(
+    folder: Folder,
+    study: Annotated[str, typer.Option(help="The UID of the study to send.")],
+    email: Annotated[str, typer.Option(help="Mail the link to this address.")] = "",
+    sms: Annotated[str, typer.Option(help="Text the link to this mobile number.")] = "",
+    language: Annotated[str, typer.Option(help="Of the page and the message; else the account's.")] = "",
+    code: Annotated[str, typer.Option(help="A Patient Link Code for this page alone.")] = "",
+    no_code: Annotated[bool, typer.Option("--no-code", help="Ask for no code on this page.")] = False,
+    days: Annotated[int | None, typer.Option(min=1, max=3650, help="How long the page lives.")] = None,
+    looked_at: Annotated[
+        Path | None, typer.Option(help="What `tricedesk clean --json` printed, once you have looked.")
+    ] = None,
+    wait: Annotated[bool, typer.Option("--wait", help="Send now, and print the page's link.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Queue a study for its patient. A picture that nobody has looked at is not sent."""
+    from tricedesk import pipeline, reports, sending
+    from tricedesk.home import Home
+
+    home = Home.open()
+    home.server_url  # noqa: B018 - raises before any work where this desk is not paired
+    with home.ledger() as ledger:
+        choices = sending.choices(
+            home, ledger, email=email, sms=sms, language=language, code=code, no_code=no_code, days=days
+        )
+        digests = reports.looked_at(looked_at) if looked_at else frozenset()
+        with tempfile.TemporaryDirectory(prefix="draft-", dir=home.paths.cache) as folder_of_draft:
+            with pipeline.Workshop() as workshop, pictures("Cleaning") as progress:
+                found = workshop.scan(folder, cache=home.paths.cache_db)
+                draft = workshop.draft(
+                    pipeline.find_study(found, study),
+                    Path(folder_of_draft),
+                    pipeline.confirmed_covers(ledger),
+                    progress=progress,
+                )
+            pipeline.remember_looks(draft, digests, home.settings.workstation_name, ledger)
+            seen = ledger.reviews.looked_at({p.digest for p in draft.pictures if p.digest})
+            package = pipeline.freeze(draft, seen, choices, sending.sender(home), ledger)
+        left_out = [p for p in draft.pictures if not p.may_go(seen)]
+        for picture in left_out:
+            why = picture.verdict.reasons[0].sentence if picture.verdict.reasons else ""
+            say(f"Left out: {picture.instance.path.name}: {why}")
+        report: dict[str, Any] = {**reports.of_package(package), "left_out": len(left_out)}
+        say(f"Queued: {len(draft.pictures) - len(left_out)} pictures.")
+        if wait:
+            with moved("Sending") as progress:
+                report |= sending.finish(home, ledger, package.id, progress)
+    if as_json:
+        document(report)
+    elif wait:
+        typer.echo(report["link"])
+
+
+@app.command()
+def outbox(as_json: Json = False) -> None:
+    """List what waits, is on its way, or was sent."""
+    from tricedesk import reports
+    from tricedesk.home import Home
+
+    with Home.open().ledger() as ledger:
+        packages = [reports.of_package(package) for package in ledger.packages.all()]
+    if as_json:
+        document({"packages": packages})
+        return
+    for package in packages:
+        done = f"{100 * package['sent_bytes'] // package['total_bytes']} %"
+        typer.echo(f"{package['queued_at'][:16]}  {package['state']:<10} {done:>6}  {package['package']}")
+        if package["trouble"]:
+            say(f"                  {package['trouble']} {package['what_to_do'] or ''}")
+    if not packages:
+        say("Nothing waits here.")
+
+
+@app.command()
+def sync(
+    once: Annotated[bool, typer.Option("--once", help="Do what is due, then end.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Send what waits, and hear what has happened; without --once, until Ctrl-C."""
+    from tricedesk import sending
+    from tricedesk.home import Home
+
+    with Home.open() as home, home.ledger() as ledger:
+        report = sending.sync(home, ledger, None if once else threading.Event())
+    if as_json:
+        document(report)
+
+
+@app.command()
+def pair(
+    url: Annotated[str, typer.Argument(help="The server's address.")],
+    code: Annotated[str, typer.Argument(help="The one-time code.")],
+    name: Annotated[str, typer.Option(help="What the clinic calls this computer.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Make this computer one of a clinic's workstations."""
+    raise NotImplementedError
+
+
+def _need_empty(out: Path) -> None:
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise UsageError(f"{out} is not empty.", hint="Name a folder that is new or empty.")

@@ -1,0 +1,296 @@
+"""The data path on one page: folder → Study → draft → frozen package → outbox.
+
+Owns: the order of the steps, the draft's files on the disk, and the gate that lets into a package only what a
+person has looked at.
+Refuses: how each step is done (`dicom`, `clean`, `package`, `ledger` know), and sending (`sync` does).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+from uuid import UUID
+
+from tricedesk import wire
+from tricedesk.clean.boxes import Box
+from tricedesk.clean.covers import Cover, MachineKey, find_cover
+from tricedesk.clean.verdict import Code, Level, Verdict, reason, verdict
+from tricedesk.dicom import folder as dicom_folder
+from tricedesk.dicom.frames import FrameReader
+from tricedesk.dicom.study import Instance, Kind, Picture, Scan, Study
+from tricedesk.errors import RefusedError, UnreadableFileError, UsageError
+from tricedesk.isolation import CLEANER, READER, Child
+from tricedesk.ledger import Ledger
+from tricedesk.ledger.packages import Package
+from tricedesk.ledger.reviews import Review
+from tricedesk.package.labels import Label, seal_label
+from tricedesk.package.maker import CLEANER_VERSION, PictureMaker
+from tricedesk.package.manifest import StoredPicture, build_manifest, store_picture
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPicture:
+    """One Instance as it would be sent.
+
+    Attributes:
+        instance: where it came from.
+        frames: how many Frames the outgoing picture has; 0 if refused.
+        picture: what its header says of the pixels; None if it could not be read.
+        machine: the key of a cover for pictures like it; None if it could not be read.
+        verdict: how far it may go, and why.
+        keep, covered: boxes in pixels of the source: what was kept, and what is black.
+        stored: the outgoing files; None if refused.
+    """
+
+    instance: Instance
+    frames: int
+    picture: Picture | None
+    machine: MachineKey | None
+    verdict: Verdict
+    keep: tuple[Box, ...]
+    covered: tuple[Box, ...]
+    stored: StoredPicture | None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the JPEG or MP4, by which "looked at" is remembered; "" if refused."""
+        return self.stored.main.sha256 if self.stored else ""
+
+    def may_go(self, looked_at: Collection[str]) -> bool:
+        """Tell whether this picture may be sent, given the digests that a person has looked at."""
+        return self.stored is not None and self.digest in looked_at
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A study, cleaned and encoded, not yet sent. Its files lie in `folder`, and are what will be sent."""
+
+    study: Study
+    folder: Path
+    pictures: tuple[DraftPicture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What the sonographer has chosen for one sending."""
+
+    recipients: tuple[wire.Recipient, ...]
+    language: str
+    code: wire.CodeChoice
+    lifespan_days: int | None = None
+    publish_after: datetime | None = None
+    replaces: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends: the account and this desk, and the account's key for the label (None: no label)."""
+
+    account_id: UUID
+    workstation_name: str
+    account_key: bytes | None
+
+
+Progress = Callable[[int, int, int, int], None]
+"""Called with pictures done, pictures in all, frames done of the one at work, its frames in all."""
+
+
+class Workshop:
+    """Scans folders and makes drafts, with one reader child and one cleaner child. Thread-safe.
+
+    Use it as a context manager; the children end with it.
+    """
+
+    def __init__(self) -> None:
+        self._reader = Child(READER)
+        self._cleaner = Child(CLEANER)
+        self.frames = FrameReader(self._reader)
+        self._maker = PictureMaker(self.frames, self._cleaner)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the children."""
+        self._reader.close()
+        self._cleaner.close()
+
+    def scan(
+        self, folder: Path, *, cache: Path | None = None, progress: Callable[[int], None] | None = None
+    ) -> Scan:
+        """Return what a folder holds; see `dicom.folder.scan`."""
+        return dicom_folder.scan(folder, self._reader, cache=cache, progress=progress)
+
+    def draft(
+        self, study: Study, folder: Path, covers: Sequence[Cover], *, progress: Progress | None = None
+    ) -> Draft:
+        """Clean and encode a study into `folder`, which is made; each picture is on the disk when it is done.
+
+        Raises:
+            OSError: the disk is full or may not be written to.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        sources = [i for i in study.instances if i.kind in (Kind.IMAGE, Kind.CLIP)]
+        pictures: list[DraftPicture] = []
+        place = 1  # counts the pictures that can be sent, so that their names have no gaps
+        for done, instance in enumerate(sources):
+
+            def frames(now: int, of: int, done: int = done) -> None:
+                if progress:
+                    progress(done, len(sources), now, of)
+
+            picture = self._draft_picture(instance, folder, place, covers, frames)
+            place += picture.stored is not None
+            pictures.append(picture)
+        if progress:
+            progress(len(sources), len(sources), 0, 0)
+        return Draft(study, folder, tuple(pictures))
+
+    def _draft_picture(
+        self,
+        instance: Instance,
+        folder: Path,
+        place: int,
+        covers: Sequence[Cover],
+        progress: Callable[[int, int], None],
+    ) -> DraftPicture:
+        try:
+            made = self._maker.make(self.frames.picture(instance.path), covers, progress=progress)
+        except UnreadableFileError as error:
+            why = verdict([reason(Code.UNREADABLE, str(error))])
+            return DraftPicture(instance, 0, None, None, why, (), (), None)
+        return DraftPicture(
+            instance,
+            made.picture.NumberOfFrames if made.files else 0,
+            made.picture,
+            made.machine,
+            made.verdict,
+            made.keep,
+            made.covered,
+            store_picture(folder, place, made) if made.files else None,
+        )
+
+
+def freeze(
+    draft: Draft, looked_at: Collection[str], sending: Sending, sender: Sender, ledger: Ledger
+) -> Package:
+    """Make a package of what may go of a draft, and queue it. Once this returns it is never lost.
+
+    Raises:
+        RefusedError: nothing of it may go, or a file of it is not what was looked at any more.
+        LedgerError: this computer can't keep it; nothing remains.
+    """
+    going = [p for p in draft.pictures if p.may_go(looked_at)]
+    if not going:
+        raise RefusedError(
+            "There is nothing to send.",
+            "No picture of this study has been looked at."
+            if any(p.verdict.level is not Level.REFUSED for p in draft.pictures)
+            else "None of its pictures can be cleaned.",
+            "Look at the pictures first (tricedesk clean), then name them (--looked-at).",
+        )
+    page_id = wire.new_id()
+    built = build_manifest(
+        [picture.stored for picture in going if picture.stored],
+        [],
+        package_id=wire.new_id(),
+        page_id=page_id,
+        link_id=wire.new_id(),
+        language=sending.language,
+        lifespan_days=sending.lifespan_days,
+        code=sending.code,
+        recipients=sending.recipients,
+        label=_label(draft.study, sending, sender, page_id),
+        replaces=sending.replaces,
+    )
+    return ledger.packages.queue(
+        built.manifest,
+        built.paths,
+        account_id=sender.account_id,
+        publish_after=sending.publish_after,
+        study=study_mark(draft.study),
+    )
+
+
+def remember_looks(draft: Draft, digests: Collection[str], who: str, ledger: Ledger) -> None:
+    """Keep what a person has looked at, so that the same output needs no second look."""
+    for picture in draft.pictures:
+        if picture.digest in digests and picture.picture is not None:
+            boxes = [[b.x0, b.y0, b.x1, b.y1] for b in picture.covered]
+            ledger.reviews.add(
+                Review(
+                    output_sha256=picture.digest,
+                    source_sha256=picture.picture.source_sha256,
+                    cleaner_version=CLEANER_VERSION,
+                    covers_sha256=hashlib.sha256(wire.canonical_json(boxes)).hexdigest(),
+                    who=who,
+                    at=datetime.now(UTC),
+                )
+            )
+
+
+def confirmed_covers(ledger: Ledger) -> list[Cover]:
+    """Return every machine's cover that a person has confirmed here; a damaged one counts as none."""
+    covers = []
+    for value in ledger.covers.all().values():
+        with suppress(UsageError):
+            covers.append(Cover.from_json(json.dumps(value)))
+    return covers
+
+
+def confirm_cover(picture: DraftPicture, who: str, ledger: Ledger) -> Cover | None:
+    """Remember what was kept of a picture as the cover of its machine; None if nothing was kept.
+
+    Whoever calls this has had a person look at the picture.
+    """
+    if picture.machine is None or not picture.keep:
+        return None
+    before = find_cover(confirmed_covers(ledger), picture.machine)
+    cover = Cover(
+        picture.machine, picture.keep, (), who, datetime.now(UTC), before.version + 1 if before else 1
+    )
+    key = wire.canonical_json(asdict(picture.machine)).decode()
+    ledger.covers.put(key, json.loads(cover.to_json()), who=who)
+    return cover
+
+
+def study_mark(study: Study) -> str:
+    """Return the ledger's opaque mark of a study: the same study, the same mark, and no UID in it."""
+    return hashlib.sha256(f"tricedesk study {study.local_id}".encode()).hexdigest()[:32]
+
+
+def find_study(scan: Scan, uid: str) -> Study:
+    """Return the study with this StudyInstanceUID or local id.
+
+    Raises:
+        UsageError: the folder holds no such study.
+    """
+    for study in scan.studies:
+        if uid in (study.StudyInstanceUID, study.local_id):
+            return study
+    raise UsageError(
+        f"No study {uid} in {scan.folder}.", hint="`tricedesk scan` lists the studies of a folder."
+    )
+
+
+def _label(study: Study, sending: Sending, sender: Sender, page_id: UUID) -> str:
+    if sender.account_key is None:
+        return ""
+    label = Label(
+        PatientName=study.PatientName,
+        PatientID=study.PatientID,
+        StudyDate=study.StudyDate,
+        StudyInstanceUID=study.StudyInstanceUID,
+        workstation=sender.workstation_name,
+        contacts=tuple(recipient.address for recipient in sending.recipients),
+    )
+    return seal_label(label, sender.account_key, page_id)
