@@ -8,29 +8,41 @@ A *reader* sees files and gives pixels; a *cleaner* sees pixels and gives pictur
 work, so that a flaw in a parser can't forge a clean picture. A child is started fresh (never forked: Qt and
 threads would come along), works on one request at a time, and is replaced after a crash or a time-out.
 
-What a child says is untrusted: JSON and plain bytes of bounded length, never pickle. Pixels travel through
-shared memory which this process makes, sizes and removes.
+What a child says is untrusted: JSON and plain bytes of bounded length, never pickle; and it may fall silent
+in the middle of a word, so a whole exchange has one deadline. Pixels travel through shared memory which this
+process makes, sizes and removes. A child is mute otherwise: what libraries print there may name a patient.
 """
 
 from __future__ import annotations
 
 import importlib
 import json
+import logging
 import multiprocessing
 import os
+import signal
+import sys
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+import time
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
 from typing import Any, Self, TypeVar
 
 from tricedesk import system
 from tricedesk.errors import TriceDeskError, UnreadableFileError
 
+if sys.platform == "win32":
+    from multiprocessing.connection import PipeConnection as Connection
+else:
+    from multiprocessing.connection import Connection
+
 MIB = 1024 * 1024
 MAX_REPLY = 64 * MIB
 MAX_BLOB = 2048 * MIB
+MAX_BLOBS = 4096
+START_TIMEOUT = 60.0  #: seconds; a virus scanner may look through every library first
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,8 @@ class Child:
     """One child process, started at the first call and after each death.
 
     Errors:
-        `UnreadableFileError`: the function refused its input, or the child died, ran out of memory or time on it.
+        `UnreadableFileError`: the function refused its input, or the child died or ran out of memory or time
+        on it.
         Any other `TriceDeskError` that the function raised comes back as it was.
     """
 
@@ -80,23 +93,33 @@ class Child:
         self._pipe: Connection[Any, Any] | None = None
 
     def call(self, function: str, request: dict[str, Any], *, timeout: float) -> Answer:
-        """Run `function(request)` in the child; `timeout` in seconds of wall time. Thread-safe."""
+        """Run `function(request)` in the child; `timeout` in seconds of wall time. Thread-safe.
+
+        The start of the child, where there is none, isn't counted.
+        """
         with self._lock:
             pipe = self._start()
+            deadline = time.monotonic() + timeout
             try:
-                pipe.send_bytes(json.dumps([function, request]).encode())
-                if not pipe.poll(timeout):
-                    self._kill()
+                with self._killed_at(deadline):
+                    pipe.send_bytes(json.dumps([function, request]).encode())
+                    reply = json.loads(pipe.recv_bytes(MAX_REPLY))
+                    count = reply["blobs"]
+                    if type(count) is not int or not 0 <= count <= MAX_BLOBS:
+                        raise ValueError("blobs")
+                    blobs = [pipe.recv_bytes(MAX_BLOB) for _ in range(count)]
+            except (EOFError, OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+                self._kill()
+                if time.monotonic() >= deadline:
                     raise UnreadableFileError(
                         "The file took too long to read.", f"Given up after {timeout:.0f} seconds."
-                    )
-                reply = json.loads(pipe.recv_bytes(MAX_REPLY))
-                blobs = [pipe.recv_bytes(MAX_BLOB) for _ in range(int(reply["blobs"]))]
-            except (EOFError, OSError, ValueError, KeyError, TypeError) as error:
-                self._kill()
+                    ) from error
                 raise UnreadableFileError(
                     "The file could not be read.", "The program that reads it stopped on it."
                 ) from error
+            except BaseException:
+                self._kill()  # a reply that nobody waits for must not answer the next question
+                raise
         if "error" in reply:
             raise _error_from(reply["error"])
         if not isinstance(reply.get("value"), dict):
@@ -131,7 +154,37 @@ class Child:
         self._process.start()
         theirs.close()
         self._pipe = ours
+        try:
+            with self._killed_at(time.monotonic() + START_TIMEOUT):
+                ours.recv_bytes(0)
+        except (EOFError, OSError) as error:
+            self._kill()
+            raise TriceDeskError(
+                f"The part of TriceDesk that runs apart ({self.kind.name}) could not start.",
+                hint="Install TriceDesk again; if that doesn't help, tell us.",
+            ) from error
+        except BaseException:
+            self._kill()
+            raise
         return ours
+
+    @contextmanager
+    def _killed_at(self, deadline: float) -> Iterator[None]:
+        """Kill the child at a deadline (monotonic seconds) unless the block is over by then.
+
+        A dead child's pipe ends, which wakes whoever waits on it; polling wouldn't notice one that stops
+        in the middle of its answer.
+        """
+        process = self._process
+        assert process is not None
+        timer = threading.Timer(max(deadline - time.monotonic(), 0), process.kill)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()  # the process object must not be closed under its hands
 
     def _kill(self) -> None:
         if self._pipe is not None:
@@ -145,10 +198,15 @@ class Child:
 
 def _serve(pipe: Connection[Any, Any], kind: ChildKind) -> None:
     """The child's whole life: limit itself, then answer until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, whose end ends the pipe
     os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # each thread reserves memory
+    warnings.simplefilter("ignore")
+    logging.disable()
     system.lower_priority()
     importlib.import_module(kind.module)
     system.limit_memory(kind.memory)
+    _fall_silent()
+    pipe.send_bytes(b"")
     while True:
         try:
             name, request = json.loads(pipe.recv_bytes())
@@ -169,6 +227,15 @@ def _serve(pipe: Connection[Any, Any], kind: ChildKind) -> None:
             pipe.send_bytes(reply)
             for blob in blobs:
                 pipe.send_bytes(blob)
+
+
+def _fall_silent() -> None:
+    """Send what libraries print, in C too, nowhere."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (1, 2):
+            os.dup2(nowhere, stream)
+        os.close(nowhere)
 
 
 def _describe(error: Exception) -> dict[str, str]:

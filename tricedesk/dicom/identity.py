@@ -35,6 +35,7 @@ _TECHNICAL = frozenset(
         "DerivationDescription",
         "DimensionDescriptionLabel",
         "FilterType",
+        "ImplementationClassUID",
         "ImplementationVersionName",
         "LUTExplanation",
         "LongCodeValue",

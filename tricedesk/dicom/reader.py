@@ -95,4 +95,4 @@ class _Words:
         from tricedesk.dicom.parsing import why_unreadable
 
         if isinstance(error, Exception) and not isinstance(error, UnreadableFileError):
-            raise UnreadableFileError("The file could not be read.", why_unreadable(error)) from error
+            raise UnreadableFileError(why_unreadable(error)) from error
