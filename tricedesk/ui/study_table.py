@@ -1,0 +1,108 @@
+"""The table of studies: how its rows are measured, drawn and opened.
+
+Owns: the table widget and its delegate.
+Refuses: what the rows say (`studies_model`).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from tricedesk.ui import theme
+from tricedesk.ui.palettes import Ink
+from tricedesk.ui.study_rows import Column
+
+
+class StudyTable(QTableView):
+    """The table, one row high as a target is, with its current row outlined while it has the focus.
+
+    Signals:
+        entered_row(int): Enter on this row.
+    """
+
+    entered_row = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setItemDelegate(_RowDelegate(self))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicator(Column.DATE, Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(True)
+
+    def fit(self, metrics: theme.Metrics) -> None:
+        """Take the theme's measures."""
+        self.verticalHeader().setDefaultSectionSize(metrics.target + metrics.gap)
+        self.setIconSize(QSize(metrics.small_icon, metrics.small_icon))
+        header = self.horizontalHeader()
+        if self.model() is None:
+            return
+        wide = metrics.font / 10
+        fixed = {
+            Column.STATE: 158, Column.ID: 120, Column.DATE: 122, Column.IMAGES: 74, Column.CLIPS: 66,
+            Column.ATTACHMENTS: 104,
+        }  # fmt: skip
+        for column in Column:
+            if column in fixed:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(column, round(fixed[column] * wide))
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entered_row.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws hairlines between rows, and the focus around the whole row instead of one cell."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        table = self.parent()
+        assert isinstance(table, QTableView)
+        colours = theme.current().colours
+        plain = QStyleOptionViewItem(option)
+        plain.state &= ~QStyle.StateFlag.State_HasFocus
+        gap = theme.current().metrics.gap
+        plain.rect = option.rect.adjusted(gap, 0, 0, 0) if index.column() == 0 else option.rect
+        selected = table.selectionModel().isRowSelected(index.row())
+        if selected:
+            painter.fillRect(option.rect, colours.soft)
+        super().paint(painter, plain, index)
+        rect = option.rect
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)
+        if table.hasFocus() and index.row() == table.currentIndex().row():
+            painter.save()
+            painter.setPen(QPen(theme.current().colour(Ink.ACCENT), 2))
+            painter.drawLine(rect.topLeft().x(), rect.top() + 1, rect.right() + 1, rect.top() + 1)
+            painter.drawLine(rect.left(), rect.bottom(), rect.right() + 1, rect.bottom())
+            painter.restore()
