@@ -101,7 +101,7 @@ class StudiesView(QWidget):
         """Make a study the current one, if it is shown."""
         place = self._model.place(local_id)
         if place is not None:
-            self.table.selectRow(place)
+            self.table.select(place)
             self.table.scrollTo(self._model.index(place, 0))
 
     def step(self, by: int) -> str:
@@ -172,7 +172,13 @@ class StudiesView(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.banners)
-        column.addWidget(self.pages, 1)
+        # The cells' own margin and this one add up to the heading's: text stands under text.
+        inset = metrics.pad - metrics.gap
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addSpacing(inset)
+        body.addWidget(self.pages)
+        column.addLayout(body, 1)
         # Typing in the search is answered once it pauses: no key waits for 10,000 rows.
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
@@ -307,7 +313,7 @@ class StudiesView(QWidget):
         """Keep the current study through a reset; if it is no longer shown, none is current."""
         place = self._model.place(self._current) if self._current else None
         if place is not None:
-            self.table.selectRow(place)
+            self.table.select(place)
         self.table.selectionModel().blockSignals(False)
         if place is None and self._current:
             self._current = ""

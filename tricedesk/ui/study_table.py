@@ -6,7 +6,7 @@ Refuses: what the rows say (`studies_model`).
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from tricedesk.ui import theme
 from tricedesk.ui.palettes import Ink
 from tricedesk.ui.study_rows import Column
+
+INSET = 5
 
 
 class StudyTable(QTableView):
@@ -58,7 +60,7 @@ class StudyTable(QTableView):
             return
         wide = metrics.font / 10
         fixed = {
-            Column.STATE: 158, Column.ID: 120, Column.DATE: 122, Column.IMAGES: 74, Column.CLIPS: 66,
+            Column.STATE: 186, Column.ID: 120, Column.DATE: 122, Column.IMAGES: 74, Column.CLIPS: 66,
             Column.ATTACHMENTS: 104,
         }  # fmt: skip
         for column in Column:
@@ -67,6 +69,12 @@ class StudyTable(QTableView):
                 header.resizeSection(column, round(fixed[column] * wide))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def select(self, place: int) -> None:
+        """Make a row the current and selected one."""
+        # Not selectRow: from right to left that asks for a column before the columns have their places.
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(place, 0), flags)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -92,10 +100,11 @@ class _RowDelegate(QStyledItemDelegate):
         colours = theme.current().colours
         plain = QStyleOptionViewItem(option)
         plain.state &= ~QStyle.StateFlag.State_HasFocus
-        gap = theme.current().metrics.gap
-        plain.rect = option.rect.adjusted(gap, 0, 0, 0) if index.column() == 0 else option.rect
-        selected = table.selectionModel().isRowSelected(index.row())
-        if selected:
+        if index.column() < Column.IMAGES:  # as far in as the heading's words
+            plain.rect = option.rect.adjusted(INSET, 0, -1, 0)
+            if table.isRightToLeft():
+                plain.rect = option.rect.adjusted(1, 0, -INSET, 0)
+        if table.selectionModel().isRowSelected(index.row()):
             painter.fillRect(option.rect, colours.soft)
         super().paint(painter, plain, index)
         rect = option.rect
@@ -103,6 +112,6 @@ class _RowDelegate(QStyledItemDelegate):
         if table.hasFocus() and index.row() == table.currentIndex().row():
             painter.save()
             painter.setPen(QPen(theme.current().colour(Ink.ACCENT), 2))
-            painter.drawLine(rect.topLeft().x(), rect.top() + 1, rect.right() + 1, rect.top() + 1)
+            painter.drawLine(rect.left(), rect.top() + 1, rect.right() + 1, rect.top() + 1)
             painter.drawLine(rect.left(), rect.bottom(), rect.right() + 1, rect.bottom())
             painter.restore()
