@@ -219,7 +219,7 @@ class Packages:
                     error.title,
                     error.message,
                     error.hint,
-                    step is not Step.START,
+                    step not in _SERVER_STEPS,
                     text(now or datetime.now(UTC)) if state is State.SENT else None,
                     text(expires_at) if expires_at else None,
                     str(package_id),
@@ -282,6 +282,9 @@ class Packages:
         with self._database.read() as run:
             return _rows(run, rest, values)
 
+
+_SERVER_STEPS = frozenset({Step.START, Step.ARRIVE, Step.MISS})
+"""No progress by themselves: a server that says now this, now that, is asked ever less often."""
 
 _COLUMNS = (
     "SELECT p.id, p.account_id, p.page_id, p.link_id, p.state, p.study, p.replaces,"

@@ -66,8 +66,8 @@ class Reviews:
             row = run("SELECT * FROM reviews WHERE output_sha256 = ?", (output_sha256,)).fetchone()
         if row is None:
             return None
-        *words, at = row
-        return Review(*words, at=datetime.fromisoformat(at))
+        output, source, cleaner, covers, who, at = row
+        return Review(output, source, cleaner, covers, who, datetime.fromisoformat(at))
 
     def looked_at(self, output_sha256s: Collection[str]) -> frozenset[str]:
         """Return those of these digests that a person has looked at."""

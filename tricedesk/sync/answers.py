@@ -7,12 +7,10 @@ Refuses: acting on it.
 from __future__ import annotations
 
 import email.utils
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from pydantic import ValidationError
-
-from tricedesk import wire
 from tricedesk.errors import NotPairedError, OfflineError, ServerBusyError, ServerRefusedError, TriceDeskError
 from tricedesk.wire import ErrorCode
 
@@ -41,9 +39,8 @@ class RefusalError(ServerRefusedError):
 def error_from(status: int, headers: Mapping[str, str], untrusted_body: bytes) -> TriceDeskError:
     """Return the error for an answer of 400 and above (see the table in `sync.client`)."""
     retry_after = _seconds(headers.get("Retry-After", ""))
-    try:
-        reply = wire.ErrorReply.model_validate_json(untrusted_body)
-    except ValidationError:
+    code, title, hint = _words(untrusted_body)
+    if not title:
         if status in _PASSING:
             return ServerBusyError(
                 "The server can't take it now.",
@@ -51,22 +48,39 @@ def error_from(status: int, headers: Mapping[str, str], untrusted_body: bytes) -
                 retry_after=retry_after,
             )
         return not_ours()
-    title, hint = _line(reply.title), _line(reply.hint)
-    if reply.code is ErrorCode.NOT_PAIRED:
+    if code is ErrorCode.NOT_PAIRED:
         return NotPairedError(title, hint=hint)
-    passing = reply.code in _PASSING_CODES or status in _PASSING
-    if passing or (reply.code is ErrorCode.TOO_LARGE and retry_after is not None):
+    if code in _PASSING_CODES or status in _PASSING or (status == 413 and retry_after is not None):
         return ServerBusyError(title, hint=hint, retry_after=retry_after)
-    return RefusalError(title, hint=hint, code=reply.code)
+    return RefusalError(title, hint=hint, code=code)
 
 
 def not_ours() -> OfflineError:
-    """Return the error for an answer that no TriceDesk server gives: a hotel's login page, a wrong address."""
+    """Return the error for what no TriceDesk server answers: a hotel's sign-in page, a wrong address."""
     return OfflineError(
         "Something else answers in the server's place.",
         "It may be a network's sign-in page, or the address is not a TriceDesk server's.",
         "Open a web page in a browser to sign in to the network, or check the server's address.",
     )
+
+
+def _words(untrusted_body: bytes) -> tuple[ErrorCode, str, str]:
+    """Return code, title and hint of a server's refusal; no title if it is none of our server's.
+
+    A code of a newer server that isn't known here counts as a plain no.
+    """
+    try:
+        untrusted = json.loads(untrusted_body)
+    except (ValueError, RecursionError):
+        return ErrorCode.BAD_REQUEST, "", ""
+    if not isinstance(untrusted, dict) or not isinstance(untrusted.get("code"), str):
+        return ErrorCode.BAD_REQUEST, "", ""
+    try:
+        code = ErrorCode(untrusted["code"])
+    except ValueError:
+        code = ErrorCode.BAD_REQUEST
+    title = _line(str(untrusted.get("title", ""))) or "The server said no."
+    return code, title, _line(str(untrusted.get("hint", "")))
 
 
 def _line(untrusted: str) -> str:

@@ -105,7 +105,7 @@ class Client:
 
     def offer_pairing_code(self, request: wire.PairingCodeRequest) -> None:
         """Let another workstation in for ten minutes."""
-        self._ask("POST", "/pairing/codes", None, body=request)
+        self._send("POST", "/pairing/codes", body=request)
 
     def account(self) -> wire.AccountInfo:
         """Ask what a desk may know of its account."""
@@ -153,22 +153,19 @@ class Client:
             raise not_ours()  # an answer to another question must never count as success
         return status
 
-    def _ask(
-        self,
-        method: str,
-        route: str,
-        model: type[_Model] | None,
-        *,
-        body: wire.Request | _Pieces | None = None,
-        token: bool = True,
-    ) -> Any:
+    def _ask(self, method: str, route: str, model: type[_Model], **how: Any) -> _Model:
+        try:
+            return model.model_validate_json(self._send(method, route, **how))
+        except ValidationError as error:
+            raise not_ours() from error
+
+    def _send(
+        self, method: str, route: str, *, body: wire.Request | _Pieces | None = None, token: bool = True
+    ) -> bytes:
         headers = {}
         if token:
             if self._token is None:
-                raise NotPairedError(
-                    "This computer is not paired with an account.",
-                    hint="Pair it with a code from your administrator.",
-                )
+                raise not_paired()
             headers["Authorization"] = f"Bearer {self._token}"
         data: Any = body
         if isinstance(body, wire.Request):
@@ -181,12 +178,7 @@ class Client:
             raise error_from(status, reply_headers, reply)
         if not 200 <= status < 300:
             raise not_ours()  # a redirect: the token goes nowhere else
-        if model is None:
-            return None
-        try:
-            return model.model_validate_json(reply)
-        except ValidationError as error:
-            raise not_ours() from error
+        return reply
 
     def _exchange(
         self, method: str, route: str, headers: Mapping[str, str], data: Any
@@ -263,16 +255,21 @@ def open_client(
     """
     token = credentials.token_for(settings.server_url) if settings.server_url else None
     if settings.server_url is None or token is None or settings.account_id is None:
-        raise NotPairedError(
-            "This computer is not paired with an account.",
-            hint="Pair it with a code from your administrator.",
-        )
+        raise not_paired()
     return Client(
         settings.server_url,
         token,
         proxy=settings.proxy,
         speed_limit=settings.speed_limit,
         sleep=sleep,
+    )
+
+
+def not_paired() -> NotPairedError:
+    """Return the error for a desk that has no token for the server that its settings name."""
+    return NotPairedError(
+        "This computer is not paired with an account.",
+        hint="Pair it with a code from your administrator.",
     )
 
 

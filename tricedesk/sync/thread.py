@@ -1,0 +1,113 @@
+"""The sync in a thread of the desk's window.
+
+Owns: one thread that opens its own ledger, client and worker, and turns the worker's words into signals.
+Refuses: every decision. What is due and what errors mean is `sync.worker`'s.
+"""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from tricedesk import logs, settings
+from tricedesk.credentials import Credentials
+from tricedesk.errors import LedgerError, NotPairedError, TriceDeskError
+from tricedesk.ledger import open_ledger
+from tricedesk.ledger.records import Trouble
+from tricedesk.paths import AppPaths
+from tricedesk.sync.client import not_paired, open_client
+from tricedesk.sync.report import (
+    CommandAnswered,
+    Connection,
+    ConnectionChanged,
+    LedgerTrouble,
+    MirrorChanged,
+    PackageChanged,
+    Progress,
+    SyncEvent,
+)
+from tricedesk.sync.worker import SyncWorker
+
+_OPEN_AGAIN = 5.0
+"""Seconds until a home that could not be opened (disk full, locked) is tried again."""
+
+
+class SyncThread(QThread):
+    """Runs the sync until it is told to end. Start it again after pairing: it reads the settings anew.
+
+    Signals (each carries one frozen value of `sync.report`; receivers in other threads need `@Slot`):
+        connection_changed(ConnectionChanged)
+        package_changed(PackageChanged)
+        progressed(Progress)
+        command_answered(CommandAnswered)
+        mirror_changed(MirrorChanged)
+        ledger_troubled(LedgerTrouble)
+    """
+
+    connection_changed = Signal(object)
+    package_changed = Signal(object)
+    progressed = Signal(object)
+    command_answered = Signal(object)
+    mirror_changed = Signal(object)
+    ledger_troubled = Signal(object)
+
+    def __init__(self, paths: AppPaths, credentials: Credentials, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._credentials = credentials
+        self._stop = threading.Event()
+
+    def run(self) -> None:
+        """The thread's life; called by Qt."""
+        while not self._stop.is_set():
+            try:
+                self._work()
+            except NotPairedError as error:
+                self._tell(ConnectionChanged(Connection.UNPAIRED, Trouble.of(error)))
+                return
+            except TriceDeskError as error:
+                self._tell(LedgerTrouble(Trouble.of(error)))
+            except Exception as error:  # noqa: BLE001 - a mistake of ours must not end the sending
+                logs.write_crash(error)
+                self._tell(LedgerTrouble(Trouble.of(_mistake())))
+            self._stop.wait(_OPEN_AGAIN)
+
+    def end(self, wait: float = 40.0) -> bool:
+        """Stop after the piece that is under way; return whether it ended within `wait` seconds."""
+        self._stop.set()
+        return bool(self.wait(int(wait * 1000)))
+
+    def _work(self) -> None:
+        chosen = settings.load(self._paths.settings_file)
+        client = open_client(chosen, self._credentials)
+        if chosen.account_id is None:
+            raise not_paired()
+        try:
+            with open_ledger(self._paths, self._credentials) as ledger:
+                SyncWorker(ledger, client, chosen.account_id, notify=self._tell).run(self._stop)
+        finally:
+            client.close()
+
+    def _tell(self, event: SyncEvent) -> None:
+        match event:
+            case ConnectionChanged():
+                self.connection_changed.emit(event)
+            case PackageChanged():
+                self.package_changed.emit(event)
+            case Progress():
+                self.progressed.emit(event)
+            case CommandAnswered():
+                self.command_answered.emit(event)
+            case MirrorChanged():
+                self.mirror_changed.emit(event)
+            case LedgerTrouble():
+                self.ledger_troubled.emit(event)
+
+
+def _mistake() -> LedgerError:
+    return LedgerError(
+        "TriceDesk made a mistake while sending.",
+        "Nothing that was queued is lost.",
+        "It tries again by itself. Tell your administrator if this stays.",
+    )
