@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from tricedesk.ui import texts, theme
 from tricedesk.ui.banners import Banner, Banners, Tone
-from tricedesk.ui.empty import EmptyState
+from tricedesk.ui.blank_page import BlankPage
 from tricedesk.ui.studies_model import StudiesModel, count_words
 from tricedesk.ui.study_rows import Column, Since, Wanted
 from tricedesk.ui.study_table import StudyTable
@@ -148,7 +148,7 @@ class StudiesView(QWidget):
         self.banners = Banners()
         self.table = StudyTable()
         self.table.setModel(self._model)
-        self.empty = EmptyState()
+        self.empty = BlankPage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.table)
         self.pages.addWidget(self.empty)
