@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import random
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from tricedesk import wire
+from tricedesk.paths import AppPaths
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +23,55 @@ def corpus() -> Path:
     if not folder.is_dir():
         pytest.skip("no DICOM corpus: neither TRICEDESK_CORPUS nor ../shared/dicom")
     return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppPaths:
+    """A new, empty home of a desk; its secrets lie in a file, never in the user's password store."""
+    monkeypatch.setenv("TRICEDESK_KEYRING", "file")
+    return AppPaths.below(tmp_path / "home").create()
+
+
+@pytest.fixture
+def parcel(tmp_path: Path) -> Callable[..., tuple[wire.Manifest, list[Path]]]:
+    """Make a manifest and its files: `parcel(sizes=(bytes, …), seed=…, **fields of the manifest)`."""
+
+    def make(
+        sizes: tuple[int, ...] = (3000, 50_000), seed: int = 1, **fields: Any
+    ) -> tuple[wire.Manifest, list[Path]]:
+        rng = random.Random(seed)
+        folder = tmp_path / f"draft-{wire.new_id()}"
+        folder.mkdir()
+        files, paths = [], []
+        for n, size in enumerate(sizes):
+            data = rng.randbytes(size)
+            path = folder / f"picture-{n}.jpg"
+            path.write_bytes(data)
+            paths.append(path)
+            pieces = [data[i : i + wire.PART_SIZE] for i in range(0, size, wire.PART_SIZE)]
+            files.append(
+                wire.PackageFile(
+                    n=n,
+                    role=wire.FileRole.PICTURE,
+                    media_type="image/jpeg",
+                    size=size,
+                    sha256=hashlib.sha256(data).hexdigest(),
+                    parts=tuple(hashlib.sha256(piece).hexdigest() for piece in pieces),
+                    width=64,
+                    height=48,
+                )
+            )
+        recipient = wire.Recipient(
+            message_id=wire.new_id(), channel=wire.Channel.EMAIL, address="patient@example.org"
+        )
+        values: dict[str, Any] = {
+            "package_id": wire.new_id(),
+            "page_id": wire.new_id(),
+            "link_id": wire.new_id(),
+            "language": "en",
+            "recipients": (recipient,),
+            "files": tuple(files),
+        }
+        return wire.Manifest(**(values | fields)), paths
+
+    return make
