@@ -36,6 +36,26 @@ _Model = TypeVar("_Model", bound=wire.Request)
 _BEARER = HTTPBearer(auto_error=False, description="The token that the workstation made when it was paired.")
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 
+
+def _workstation(
+    request: Request, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]
+) -> Workstation:
+    """Return who asks (a dependency of every route but three)."""
+    if credentials is None:
+        raise accounts.not_paired()
+    return accounts.authenticate(request.app.state.services, credentials.credentials)
+
+
+def _json(limit: int) -> Callable[[Request], Any]:
+    async def body(request: Request) -> bytes:
+        return await read_body(request, limit)
+
+    return body
+
+
+Paired = Annotated[Workstation, Depends(_workstation)]
+SmallBody = Annotated[bytes, Depends(_json(wire.MAX_COMMAND_SIZE))]
+ManifestBody = Annotated[bytes, Depends(_json(wire.MAX_MANIFEST_SIZE))]
 # Numbers beyond these are no parts of ours; SQLite's and PostgreSQL's integers hold them.
 FileNumber = Annotated[int, Path(ge=0, lt=wire.MAX_FILES)]
 PartNumber = Annotated[int, Path(ge=0, le=wire.MAX_FILE_SIZE // wire.PART_SIZE)]
@@ -97,16 +117,9 @@ def create_api(services: Services) -> FastAPI:
     for kind, handler in _HANDLERS.items():
         api.add_exception_handler(kind, handler)
 
-    async def workstation(
-        credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)],
-    ) -> Workstation:
-        if credentials is None:
-            raise accounts.not_paired()
-        return await run_in_threadpool(accounts.authenticate, services, credentials.credentials)
-
-    Paired = Annotated[Workstation, Depends(workstation)]
-    _add_account_routes(api, services, Paired)
-    _add_package_routes(api, services, Paired)
+    api.state.services = services
+    _add_account_routes(api, services)
+    _add_package_routes(api, services)
 
     @api.get("/hello")
     def hello() -> wire.Health:
@@ -131,14 +144,14 @@ def create_api(services: Services) -> FastAPI:
     return api
 
 
-def _add_account_routes(api: FastAPI, services: Services, Paired: Any) -> None:
+def _add_account_routes(api: FastAPI, services: Services) -> None:
     @api.post("/pairing", openapi_extra=_body(wire.PairRequest))
-    async def pair(body: Annotated[bytes, Depends(_json(wire.MAX_COMMAND_SIZE))]) -> wire.PairReply:
+    async def pair(body: SmallBody) -> wire.PairReply:
         """Redeem a one-time code. The same workstation with the same token may repeat it."""
         return await run_in_threadpool(pairing.redeem, services, parse(wire.PairRequest, body))
 
     @api.post("/pairing/codes", status_code=204, openapi_extra=_body(wire.PairingCodeRequest))
-    async def offer_code(who: Paired, body: Annotated[bytes, Depends(_json(wire.MAX_COMMAND_SIZE))]) -> None:
+    async def offer_code(who: Paired, body: SmallBody) -> None:
         """Let another workstation in for ten minutes."""
         await run_in_threadpool(pairing.offer_code, services, who, parse(wire.PairingCodeRequest, body))
 
@@ -148,9 +161,7 @@ def _add_account_routes(api: FastAPI, services: Services, Paired: Any) -> None:
         return accounts.info(services, who.account_id)
 
     @api.put("/account/key", openapi_extra=_body(wire.AccountKeyRequest))
-    async def set_key(
-        who: Paired, body: Annotated[bytes, Depends(_json(wire.MAX_COMMAND_SIZE))]
-    ) -> wire.AccountInfo:
+    async def set_key(who: Paired, body: SmallBody) -> wire.AccountInfo:
         """Say which key is the account's; the first wins."""
         request = parse(wire.AccountKeyRequest, body)
         return await run_in_threadpool(accounts.set_key, services, who, request.key_id)
@@ -162,20 +173,16 @@ def _add_account_routes(api: FastAPI, services: Services, Paired: Any) -> None:
             return events.changes(conn, who.account_id, after)
 
     @api.put("/commands/{command_id}", openapi_extra=_body(wire.CommandRequest))
-    async def command(
-        command_id: UUID, who: Paired, body: Annotated[bytes, Depends(_json(wire.MAX_COMMAND_SIZE))]
-    ) -> wire.CommandResult:
+    async def command(command_id: UUID, who: Paired, body: SmallBody) -> wire.CommandResult:
         """Do something with a page, once however often it is asked."""
         request = parse(wire.CommandRequest, body)
         _same_id(command_id, request.command_id)
         return await run_in_threadpool(commands.execute, services, who, request)
 
 
-def _add_package_routes(api: FastAPI, services: Services, Paired: Any) -> None:
+def _add_package_routes(api: FastAPI, services: Services) -> None:
     @api.put("/packages/{package_id}", openapi_extra=_body(wire.Manifest))
-    async def put_package(
-        package_id: UUID, who: Paired, body: Annotated[bytes, Depends(_json(wire.MAX_MANIFEST_SIZE))]
-    ) -> wire.PackageStatus:
+    async def put_package(package_id: UUID, who: Paired, body: ManifestBody) -> wire.PackageStatus:
         """Announce a package; hear which parts are missing."""
         manifest = parse(wire.Manifest, body)
         _same_id(package_id, manifest.package_id)
@@ -204,13 +211,6 @@ def _add_package_routes(api: FastAPI, services: Services, Paired: Any) -> None:
     def delete(package_id: UUID, who: Paired) -> wire.PackageStatus:
         """Bury a package and its page, for good."""
         return packages.delete(services, who, package_id)
-
-
-def _json(limit: int) -> Callable[[Request], Any]:
-    async def body(request: Request) -> bytes:
-        return await read_body(request, limit)
-
-    return body
 
 
 def _body(model: type[BaseModel]) -> dict[str, Any]:
@@ -301,7 +301,9 @@ async def _on_invalid(_request: Request, error: Any) -> JSONResponse:
 
 
 async def _on_database(_request: Request, error: Any) -> JSONResponse:
-    _log.warning("database", error=type(error).__name__, cause=type(error.orig).__name__)
+    if isinstance(error, sa.exc.DataError):  # a value that no column takes: again changes nothing
+        return error_reply(ErrorCode.BAD_REQUEST, "The server can't store a value of this request.")
+    _log.warning("database", error=type(error).__name__)
     return error_reply(ErrorCode.UNAVAILABLE, "The server is busy.", "What waits is sent again by itself.")
 
 

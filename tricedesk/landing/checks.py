@@ -25,7 +25,7 @@ from tricedesk.landing.messages import smtp
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One setting: its name, what it is (secrets masked), whether it was set or is the default, the outcome."""
+    """One setting: its name, what it is (secrets masked), whether that is the default, the outcome."""
 
     setting: str
     value: str
@@ -46,7 +46,13 @@ def run(environ: Mapping[str, str] | None = None) -> list[Finding]:
     except ConfigurationError as error:
         name = error.title.partition(" ")[0]
         return [
-            Finding(name, env.get(name, ""), name not in env, False, f"{error.message} {error.hint}".strip())
+            Finding(
+                name,
+                _masked(env.get(name, "")),
+                name not in env,
+                False,
+                f"{error.message} {error.hint}".strip(),
+            )
         ]
     return [_try(env, *check) for check in _checks(config)]
 

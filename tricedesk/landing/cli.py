@@ -34,8 +34,9 @@ def init() -> None:
     from tricedesk.landing.db import Database, migrate
 
     config = config_module.load()
-    config.home.mkdir(parents=True, exist_ok=True)
-    system.make_private(config.home)
+    if not config.home.is_dir():
+        config.home.mkdir(parents=True)
+        system.make_private(config.home)
     made = keys.create_file(config.secret_file)
     keys.load_file(config.secret_file)
     db = Database(config.database_url)
@@ -44,9 +45,7 @@ def init() -> None:
     finally:
         db.close()
     if made:
-        _say(
-            f"New keys: {config.secret_file}. Back them up apart from the database; without them no link works."
-        )
+        _say(f"New keys: {config.secret_file}. Without them no link works: back them up.")
     _say(f"Ready in {config.home}.")
 
 
@@ -56,7 +55,7 @@ def run(
         bool | None,
         typer.Option(
             "--worker/--no-worker",
-            help="Send mails and erase in this process too; by default with SQLite only.",
+            help="Send mails and erase in this process too; default: with SQLite.",
         ),
     ] = None,
 ) -> None:

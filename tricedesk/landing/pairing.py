@@ -69,6 +69,8 @@ def redeem(services: Services, request: wire.PairRequest) -> wire.PairReply:
         RefusalError: NOT_FOUND, no such code (any more); CONFLICT, the workstation's id or token is taken.
     """
     now, lookup = services.clock(), token_sha256(request.lookup)
+    if not request.workstation_name.isprintable():
+        raise RefusalError(ErrorCode.BAD_REQUEST, "A workstation's name has no control characters.")
     try:
         with services.db.write() as conn:
             code = conn.execute(
