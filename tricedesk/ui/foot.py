@@ -17,19 +17,23 @@ from tricedesk.ui.widgets import label
 
 
 class Connection(StrEnum):
-    """What this desk has of its server."""
+    """What this desk has of its server; spelled as the sync spells it."""
 
-    UNPAIRED = "unpaired"
-    CONNECTING = "connecting"
-    CONNECTED = "connected"
+    UNKNOWN = "unknown"
+    ONLINE = "online"
     OFFLINE = "offline"
+    UNPAIRED = "unpaired"
+    REFUSED = "refused"
+    ELSEWHERE = "elsewhere"
 
 
 _SIGNS = {
-    Connection.UNPAIRED: ("key", Ink.WARN),
-    Connection.CONNECTING: ("state-waiting", Ink.MUTED),
-    Connection.CONNECTED: ("online", Ink.GOOD),
+    Connection.UNKNOWN: ("state-waiting", Ink.MUTED),
+    Connection.ONLINE: ("online", Ink.GOOD),
     Connection.OFFLINE: ("offline", Ink.WARN),
+    Connection.UNPAIRED: ("key", Ink.WARN),
+    Connection.REFUSED: ("warning", Ink.WARN),
+    Connection.ELSEWHERE: ("info", Ink.MUTED),
 }
 
 
@@ -40,7 +44,7 @@ class Foot(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("kind", "foot")
-        self._connection = Connection.CONNECTING
+        self._connection = Connection.UNKNOWN
         self._workstation = ""
         self._clinic = ""
         self._place_sign = QLabel()
@@ -91,8 +95,10 @@ class Foot(QWidget):
 
     def _words(self) -> str:
         return {
-            Connection.UNPAIRED: self.tr("Not paired with a clinic yet"),
-            Connection.CONNECTING: self.tr("Connecting…"),
-            Connection.CONNECTED: self.tr("Connected"),
+            Connection.UNKNOWN: self.tr("Connecting…"),
+            Connection.ONLINE: self.tr("Connected"),
             Connection.OFFLINE: self.tr("No connection"),
+            Connection.UNPAIRED: self.tr("Not paired with a clinic yet"),
+            Connection.REFUSED: self.tr("TriceDesk needs an update"),
+            Connection.ELSEWHERE: self.tr("Sent by another TriceDesk on this computer"),
         }[self._connection]

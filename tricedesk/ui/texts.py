@@ -31,6 +31,13 @@ def isolated_ltr(text: str) -> str:
     return f"{_LRI}{text.translate(_MARKS)}{_PDI}" if text else ""
 
 
+def person(PatientName: str) -> str:
+    """Return a name as it is read: "DOE^JANE^M" is "DOE, JANE M"; the first of its spellings."""
+    parts = [" ".join(part.split()) for part in PatientName.split("=")[0].split("^")]
+    family, given = parts[0], " ".join(part for part in parts[1:] if part)
+    return ", ".join(part for part in (family, given) if part)
+
+
 def contact_end(address: str) -> str:
     """Return enough of a contact to tell it apart: `…4471` of a number, a mail address whole."""
     return isolated_ltr(address if "@" in address else f"…{address[-4:]}")

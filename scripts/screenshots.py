@@ -1,0 +1,249 @@
+"""Renders every view and state of the window into a folder, to be looked at.
+
+    python scripts/screenshots.py FOLDER [--only outbox]
+
+Light, dark, Arabic and Cart size; empty, working, offline and failed; 10,000 rows. Rows are made up, widgets
+are the window's own. Without a display it draws offscreen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform == "win32"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tricedesk.ui import language, theme
+from tricedesk.ui.banners import Banner, Tone
+from tricedesk.ui.foot import Connection
+from tricedesk.ui.help_sheet import HelpSheet
+from tricedesk.ui.main_window import MainWindow
+from tricedesk.ui.outbox_model import OutboxModel
+from tricedesk.ui.outbox_view import OutboxView
+from tricedesk.ui.records import MessageRow, OutboxRow, SentRow
+from tricedesk.ui.sent_model import SentModel
+from tricedesk.ui.sent_view import SentView
+from tricedesk.ui.states import State
+from tricedesk.ui.toast import Toast
+
+NOW = datetime.now(UTC)
+MB = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way in which everything is rendered."""
+
+    name: str
+    appearance: theme.Appearance
+    size: theme.Size
+    language: str
+    width: int = 1180
+    height: int = 760
+
+
+LOOKS = (
+    Look("light", theme.Appearance.LIGHT, theme.Size.DESK, "en"),
+    Look("dark", theme.Appearance.DARK, theme.Size.DESK, "en"),
+    Look("cart", theme.Appearance.DARK, theme.Size.CART, "en"),
+    Look("arabic", theme.Appearance.LIGHT, theme.Size.DESK, "ar"),
+    Look("spanish", theme.Appearance.LIGHT, theme.Size.DESK, "es"),
+    Look("narrow", theme.Appearance.LIGHT, theme.Size.DESK, "en", width=620, height=820),
+)
+
+_NAMES = (
+    "MOORE^ALICE", "GARCÍA LÓPEZ^MARÍA DEL CARMEN", "حسن^ليلى", "OKAFOR^NGOZI", "NGUYỄN^THỊ HƯƠNG",
+    "VON UND ZU HOHENSTEIN-WARTENBERG^ANNA-KATHARINA ELISABETH MARGARETE", "SMITH^JO", "", "LEVY^דנה",
+)  # fmt: skip
+
+
+def outbox_rows() -> tuple[OutboxRow, ...]:
+    """Return a package in every state."""
+    states = (
+        (State.UPLOADING, 34, "", ""),
+        (State.WAITING, 0, "", ""),
+        (State.PAUSED, 22, "", ""),
+        (
+            State.FAILED,
+            60,
+            "The clinic's account has no room left.",
+            "Ask your administrator to make room, then try again.",
+        ),
+        (State.UPLOADING, 80, "The server is busy.", ""),
+        (State.CANCELLING, 10, "", ""),
+    )
+    return tuple(
+        OutboxRow(
+            package_id=UUID(int=place + 1),
+            page_id=UUID(int=place + 100),
+            name=_NAMES[place],
+            patient_id=f"MRN-{4471 + place}",
+            contacts=("+15550134471",) if place % 2 else ("alice@example.org", "+15550134471"),
+            pictures=5 + place,
+            state=state,
+            sent_bytes=sent * MB,
+            total_bytes=81 * MB,
+            queued_at=NOW - timedelta(minutes=7 * place),
+            trouble=trouble,
+            hint=hint,
+            next_attempt_at=NOW + timedelta(minutes=2) if trouble and not hint else None,
+        )
+        for place, (state, sent, trouble, hint) in enumerate(states)
+    )
+
+
+def sent_rows(count: int = 9) -> tuple[SentRow, ...]:
+    """Return pages in every state, again and again."""
+    states = (
+        State.OPENED, State.SENT, State.UNDELIVERED, State.EXPIRED, State.DELETED, State.CLOSED, State.OPENED
+    )  # fmt: skip
+    rows = []
+    for place in range(count):
+        state = states[place % len(states)]
+        sent_at = NOW - timedelta(hours=5 * place, minutes=12)
+        failed = state is State.UNDELIVERED
+        rows.append(
+            SentRow(
+                page_id=UUID(int=place + 1),
+                name=_NAMES[place % len(_NAMES)],
+                patient_id=f"MRN-{4471 + place}",
+                contacts=("alice@example.org", "+15550134471"),
+                pictures=1 + place % 40,
+                state=state,
+                sent_at=sent_at,
+                expires_at=sent_at + timedelta(days=90),
+                views=3 if state is State.OPENED else 0,
+                last_viewed_at=NOW - timedelta(minutes=40) if state is State.OPENED else None,
+                workstation="Cart 2",
+                messages=(
+                    MessageRow("email", "delivered", "", sent_at + timedelta(minutes=1)),
+                    MessageRow(
+                        "sms",
+                        "failed" if failed else "delivered",
+                        "unknown number" if failed else "",
+                        sent_at + timedelta(minutes=1),
+                    ),
+                ),
+            )
+        )
+    return tuple(rows)
+
+
+class Stage:
+    """A window with its models."""
+
+    def __init__(self, look: Look, home: Path) -> None:
+        self.outbox = OutboxModel()
+        self.sent = SentModel()
+        self.window = MainWindow(QSettings(str(home / "window.ini"), QSettings.Format.IniFormat))
+        self.outbox_view = OutboxView(self.outbox)
+        self.sent_view = SentView(self.sent)
+        for name, icon, widget in (
+            ("outbox", "outbox", self.outbox_view),
+            ("sent", "sent", self.sent_view),
+        ):
+            self.window.add_view(name, icon, widget)
+        self.window.set_workstation("Cart 2", "Maple Clinic")
+        self.window.set_connection(Connection.ONLINE)
+        self.window.resize(look.width, look.height)
+        self.window.show()
+
+
+def scenes(stage: Stage) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+    """Yield (name, prepare): preparing returns what is rendered; None for the whole window."""
+    window = stage.window
+
+    def outbox(chosen: int, *, online: bool = True) -> None:
+        window.show_view("outbox")
+        stage.outbox.set_rows(outbox_rows())
+        stage.outbox.set_online(online)
+        window.set_connection(Connection.ONLINE if online else Connection.OFFLINE)
+        window.set_badge("outbox", 6)
+        stage.outbox_view.list.setCurrentIndex(stage.outbox.index(chosen))
+
+    def offline() -> None:
+        outbox(0, online=False)
+        text = stage.window.tr("No connection. %Ln studies wait here and go out by themselves.", "", 2)
+        window.show_banner(Banner("offline", text, Tone.WARN))
+
+    def over(act: Callable[[], None], *banners: str) -> Callable[[], None]:
+        def prepare() -> None:
+            for banner in banners:
+                window.hide_banner(banner)
+            act()
+
+        return prepare
+
+    def sent(count: int, chosen: int, search: str = "") -> None:
+        window.show_view("sent")
+        stage.sent_view.search.setText(search)
+        stage.sent.set_rows(sent_rows(count))
+        if stage.sent.rowCount() > chosen:
+            stage.sent_view.list.setCurrentIndex(stage.sent.index(chosen))
+
+    def help_sheet() -> QWidget:
+        window.show_help()
+        found = window.findChild(HelpSheet)
+        assert found is not None
+        return found
+
+    yield "outbox-empty", lambda: window.show_view("outbox")
+    yield "outbox-uploading", lambda: outbox(0)
+    yield "outbox-paused", lambda: outbox(2)
+    yield "outbox-failed", lambda: outbox(3)
+    yield "outbox-trouble", lambda: outbox(4)
+    yield "outbox-offline", offline
+    yield "sent-empty", over(lambda: window.show_view("sent"), "offline")
+    yield "sent", lambda: sent(9, 0)
+    yield "sent-undelivered", lambda: sent(9, 2)
+    yield "sent-10000", lambda: sent(10_000, 4)
+    yield "sent-nothing-found", lambda: sent(9, 0, "zzz")
+    yield (
+        "toast",
+        lambda: window.show_toast(Toast("undo", window.tr("Sending in {seconds} s"), window.tr("Undo"), 10)),
+    )
+    yield "help", help_sheet
+
+
+def main() -> None:
+    """Render everything."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", default="", help="scenes whose name begins like this")
+    parser.add_argument("--looks", default="", help="names of looks, with commas between")
+    wanted = parser.parse_args()
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication([])
+    for look in LOOKS:
+        if wanted.looks and look.name not in wanted.looks.split(","):
+            continue
+        theme.apply(theme.make(look.appearance, look.size))
+        language.apply(look.language)
+        with tempfile.TemporaryDirectory() as home:
+            stage = Stage(replace(look), Path(home))
+            for name, prepare in scenes(stage):
+                found = prepare()
+                if not name.startswith(wanted.only):
+                    continue
+                app.processEvents()
+                (found or stage.window).grab().save(str(wanted.folder / f"{name}-{look.name}.png"))
+                if found is not None:
+                    found.close()
+            stage.window.hide()
+            stage.window.deleteLater()
+            app.processEvents()
+
+
+if __name__ == "__main__":
+    main()

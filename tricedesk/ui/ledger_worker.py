@@ -1,0 +1,129 @@
+"""The window's way to the ledger: a thread that reads for it and writes what a person asks.
+
+Owns: the ledger's connection of this thread, reading when something may have changed, and pause, resume,
+retry and cancel.
+Refuses: drawing, and the network.
+
+    thread, worker = QThread(), LedgerWorker(home.ledger, account_id, account_key)
+    worker.moveToThread(thread); thread.started.connect(worker.begin)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from tricedesk.errors import TriceDeskError
+from tricedesk.ledger import Ledger
+from tricedesk.ledger.states import IllegalStepError
+from tricedesk.ui.records import Records, RecordsReader
+
+_EVERY_MS = 3000
+"""The sync says when something has changed (`refresh`); this is for changes from outside the window."""
+
+
+class LedgerWorker(QObject):
+    """Lives in a thread of its own; all slots are called there by queued signals.
+
+    Signals:
+        read(Records): the records have changed.
+        failed(str, str): what could not be done, in words to show; its hint.
+    """
+
+    read = Signal(object)
+    failed = Signal(str, str)
+
+    def __init__(
+        self, open_ledger: Callable[[], Ledger], account_id: UUID | None, account_key: bytes | None
+    ) -> None:
+        super().__init__()
+        self._open_ledger = open_ledger
+        self._account_id = account_id
+        self._account_key = account_key
+        self._ledger: Ledger | None = None
+        self._reader: RecordsReader | None = None
+        self._last: Records | None = None
+        self._timer: QTimer | None = None
+
+    @Slot()
+    def begin(self) -> None:
+        """Open the ledger in this thread and read it from now on."""
+        try:
+            self._ledger = self._open_ledger()
+        except TriceDeskError as error:
+            self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
+            return
+        self._take_account()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start(_EVERY_MS)
+        self.refresh()
+
+    @Slot(object, object)
+    def set_account(self, account_id: UUID | None, account_key: bytes | None) -> None:
+        """This desk was paired: read that account's records."""
+        self._account_id, self._account_key = account_id, account_key
+        self._take_account()
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read, and tell if anything is other than before."""
+        if self._reader is None:
+            return
+        try:
+            records = self._reader.read()
+        except TriceDeskError as error:
+            self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
+            return
+        if records != self._last:
+            self._last = records
+            self.read.emit(records)
+
+    @Slot(object)
+    def pause(self, package_id: UUID) -> None:
+        """Stop sending a package."""
+        self._do(lambda ledger: ledger.packages.pause(package_id))
+
+    @Slot(object)
+    def resume(self, package_id: UUID) -> None:
+        """Go on with a paused package."""
+        self._do(lambda ledger: ledger.packages.resume(package_id))
+
+    @Slot(object)
+    def retry(self, package_id: UUID) -> None:
+        """Try a failed package again."""
+        self._do(lambda ledger: ledger.packages.retry(package_id))
+
+    @Slot(object)
+    def cancel(self, package_id: UUID) -> None:
+        """Undo a sending: nothing more goes out, and the server deletes what it has."""
+        self._do(lambda ledger: ledger.packages.cancel(package_id))
+
+    @Slot()
+    def end(self) -> None:
+        """Close the ledger; to be called in this thread before it ends."""
+        if self._timer is not None:
+            self._timer.stop()
+        if self._ledger is not None:
+            self._ledger.close()
+            self._ledger = self._reader = None
+
+    def _take_account(self) -> None:
+        self._last = None
+        self._reader = None
+        if self._ledger is not None and self._account_id is not None:
+            self._reader = RecordsReader(self._ledger, self._account_id, self._account_key)
+
+    def _do(self, act: Callable[[Ledger], object]) -> None:
+        if self._ledger is None:
+            return
+        try:
+            act(self._ledger)
+        except IllegalStepError:
+            pass  # it moved meanwhile: what is read now shows where to
+        except TriceDeskError as error:
+            self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
+        self.refresh()

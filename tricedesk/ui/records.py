@@ -1,0 +1,252 @@
+"""What the ledger holds, as the window shows it: frozen rows of the outbox and of what was sent.
+
+Owns: reading packages, pages and messages, opening their labels, and saying which state each one is in.
+Refuses: Qt, writing, and being called in the thread that draws (`ledger_worker` calls it).
+
+A label or manifest is opened once and kept: neither ever changes. Pages are read again only when the
+mirror's cursor has moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from uuid import UUID
+
+from tricedesk import wire
+from tricedesk.ledger import Ledger
+from tricedesk.ledger.mirror import Message, Page
+from tricedesk.ledger.packages import Package
+from tricedesk.ledger.states import State as Stage
+from tricedesk.package.labels import Label, open_label
+from tricedesk.ui.states import State
+
+_UNSENT = {Stage.WAITING, Stage.UPLOADING, Stage.UPLOADED, Stage.PAUSED, Stage.FAILED}
+_STATES = {
+    Stage.WAITING: State.WAITING,
+    Stage.UPLOADING: State.UPLOADING,
+    Stage.UPLOADED: State.UPLOADING,
+    Stage.PAUSED: State.PAUSED,
+    Stage.FAILED: State.FAILED,
+    Stage.CANCELLING: State.CANCELLING,
+}
+_PAGE_STATES = {
+    "closed": State.CLOSED,
+    "expired": State.EXPIRED,
+    "deleted": State.DELETED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A package that is not sent yet.
+
+    Attributes:
+        name, patient_id: from the label; empty where it can't be opened here.
+        pictures: pictures and clips together.
+        state: never `OFFLINE`: the model knows the connection.
+        trouble, hint: what the last try met and what to do; empty for none.
+        next_attempt_at: when it is tried again by itself.
+    """
+
+    package_id: UUID
+    page_id: UUID
+    name: str
+    patient_id: str
+    contacts: tuple[str, ...]
+    pictures: int
+    state: State
+    sent_bytes: int
+    total_bytes: int
+    queued_at: datetime
+    trouble: str = ""
+    hint: str = ""
+    next_attempt_at: datetime | None = None
+
+    @property
+    def percent(self) -> int:
+        """How much of it the server has; 100 only when that is all."""
+        return self.sent_bytes * 100 // self.total_bytes if self.total_bytes else 0
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """One mail or text: `state` as the mirror has it, `reason` of a failure."""
+
+    channel: str
+    state: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """A page that was published, by this desk or another of the clinic."""
+
+    page_id: UUID
+    name: str
+    patient_id: str
+    contacts: tuple[str, ...]
+    pictures: int
+    state: State
+    sent_at: datetime
+    expires_at: datetime | None = None
+    views: int = 0
+    last_viewed_at: datetime | None = None
+    workstation: str = ""
+    messages: tuple[MessageRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All that the window shows of the ledger, at one moment. `unsent` is what quitting asks about."""
+
+    outbox: tuple[OutboxRow, ...] = ()
+    sent: tuple[SentRow, ...] = ()
+    unsent: int = 0
+    account: wire.AccountInfo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    label: Label | None
+    contacts: tuple[str, ...]
+    pictures: int
+
+
+class RecordsReader:
+    """Reads one ledger for one account; belongs to the thread that owns the ledger."""
+
+    def __init__(self, ledger: Ledger, account_id: UUID, account_key: bytes | None) -> None:
+        self._ledger = ledger
+        self._account_id = account_id
+        self._key = account_key
+        self._known: dict[UUID, _Known] = {}
+        self._labels: dict[UUID, Label | None] = {}
+        self._pages: tuple[SentRow, ...] = ()
+        self._cursor = -1
+
+    def read(self, now: datetime | None = None) -> Records:
+        """Return the records as they are now.
+
+        Raises:
+            LedgerError: the ledger can't be read.
+        """
+        now = now or datetime.now(UTC)
+        mine = [p for p in self._ledger.packages.all() if p.account_id == self._account_id]
+        open_ones = [p for p in mine if p.state in _STATES]
+        pages = self._published()
+        told = {row.page_id for row in pages}
+        fresh = [self._just_sent(p) for p in mine if p.state is Stage.SENT and p.page_id not in told]
+        sent = [_aged(row, now) for row in (*fresh, *pages)]
+        return Records(
+            outbox=tuple(self._outbox_row(p) for p in open_ones),
+            sent=tuple(sorted(sent, key=lambda row: row.sent_at, reverse=True)),
+            unsent=sum(p.state in _UNSENT for p in mine),
+            account=self._ledger.mirror.account(self._account_id),
+        )
+
+    def _outbox_row(self, package: Package) -> OutboxRow:
+        known = self._of(package)
+        return OutboxRow(
+            package_id=package.id,
+            page_id=package.page_id,
+            name=known.label.PatientName if known.label else "",
+            patient_id=known.label.PatientID if known.label else "",
+            contacts=known.contacts,
+            pictures=known.pictures,
+            state=_STATES[package.state],
+            sent_bytes=package.sent_bytes,
+            total_bytes=package.total_bytes,
+            queued_at=package.created_at,
+            trouble=" ".join(filter(None, (package.trouble.title, package.trouble.message))),
+            hint=package.trouble.hint,
+            next_attempt_at=package.next_attempt_at,
+        )
+
+    def _just_sent(self, package: Package) -> SentRow:
+        """A page of this desk that the mirror has not told of yet."""
+        known = self._of(package)
+        return SentRow(
+            page_id=package.page_id,
+            name=known.label.PatientName if known.label else "",
+            patient_id=known.label.PatientID if known.label else "",
+            contacts=known.contacts,
+            pictures=known.pictures,
+            state=State.SENT,
+            sent_at=package.sent_at or package.created_at,
+            expires_at=package.expires_at,
+        )
+
+    def _of(self, package: Package) -> _Known:
+        if package.id not in self._known:
+            manifest = self._ledger.packages.manifest(package.id)
+            self._known[package.id] = _Known(
+                label=self._label(package.page_id, manifest.label),
+                contacts=tuple(recipient.address for recipient in manifest.recipients),
+                pictures=sum(f.role in (wire.FileRole.PICTURE, wire.FileRole.CLIP) for f in manifest.files),
+            )
+        return self._known[package.id]
+
+    def _label(self, page_id: UUID, sealed: str) -> Label | None:
+        if page_id not in self._labels:
+            self._labels[page_id] = open_label(sealed, self._key, page_id) if self._key and sealed else None
+        return self._labels[page_id]
+
+    def _published(self) -> tuple[SentRow, ...]:
+        mirror = self._ledger.mirror
+        cursor = mirror.cursor(self._account_id)
+        if cursor != self._cursor:
+            self._pages = tuple(
+                self._sent_row(page, mirror.messages(page.page_id))
+                for page in mirror.pages(self._account_id)
+                if page.published_at is not None
+            )
+            self._cursor = cursor
+        return self._pages
+
+    def _sent_row(self, page: Page, messages: Sequence[Message]) -> SentRow:
+        label = self._label(page.page_id, page.label)
+        assert page.published_at is not None
+        return SentRow(
+            page_id=page.page_id,
+            name=label.PatientName if label else "",
+            patient_id=label.PatientID if label else "",
+            contacts=label.contacts if label else (),
+            pictures=page.images + page.clips,
+            state=page_state(page, messages),
+            sent_at=page.published_at,
+            expires_at=page.expires_at,
+            views=page.views,
+            last_viewed_at=page.last_viewed_at,
+            workstation=page.workstation,
+            messages=tuple(MessageRow(m.channel, m.state, m.reason, m.at) for m in messages),
+        )
+
+
+def page_state(page: Page, messages: Sequence[Message]) -> State:
+    """Return what a page is now: gone, opened, not delivered on some channel, or sent.
+
+    An opened page is opened even if one of two messages failed; a failed text doesn't hide behind a sent
+    mail that nobody has opened.
+    """
+    if page.state in _PAGE_STATES:
+        return _PAGE_STATES[page.state]
+    if page.state == "erased":
+        return State.EXPIRED
+    if page.views:
+        return State.OPENED
+    newest: dict[str, str] = {}
+    for message in messages:  # newest first
+        newest.setdefault(message.channel, message.state)
+    if any(state in ("failed", "bounced") for state in newest.values()):
+        return State.UNDELIVERED
+    return State.SENT
+
+
+def _aged(row: SentRow, now: datetime) -> SentRow:
+    """A page past its day is expired, whether the server has said so yet or not."""
+    if row.expires_at and row.expires_at <= now and row.state in (State.SENT, State.OPENED):
+        return replace(row, state=State.EXPIRED)
+    return row
