@@ -23,7 +23,7 @@ from tricedesk.errors import TriceDeskError
 MOUNTS = (
     ("tricedesk.desk", None, ("pydicom", "requests")),
     ("tricedesk.landing.cli", "server", ("sqlalchemy", "fastapi")),
-    ("tricedesk.demo", None, ("pydicom", "sqlalchemy", "aiosmtpd")),
+    ("tricedesk.demo.command", None, ("pydicom", "sqlalchemy", "aiosmtpd")),
 )
 
 EPILOG = """Exit codes: 0 done · 1 failed, as said · 2 can't be done as asked · 3 a file can't be read ·
@@ -39,6 +39,7 @@ def build() -> typer.Typer:
         help="From the ultrasound cart to the patient's phone.",
         epilog=EPILOG,
         no_args_is_help=True,
+        add_completion=False,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )

@@ -7,7 +7,6 @@ everything for people goes to stderr.
 
 from __future__ import annotations
 
-import tempfile
 import threading
 from pathlib import Path
 from typing import Annotated, Any
@@ -99,22 +98,23 @@ def send(
     as_json: Json = False,
 ) -> None:
     """Queue a study for its patient. A picture that nobody has looked at is not sent."""
-    from tricedesk import pipeline, reports, sending
+    from tricedesk import drafts, pipeline, reports, sending
     from tricedesk.home import Home
 
     home = Home.open()
     home.server_url  # noqa: B018 - raises before any work where this desk is not paired
+    drafts.sweep(home.paths)
     with home.ledger() as ledger:
         choices = sending.choices(
             home, ledger, email=email, sms=sms, language=language, code=code, no_code=no_code, days=days
         )
         digests = reports.looked_at(looked_at) if looked_at else frozenset()
-        with tempfile.TemporaryDirectory(prefix="draft-", dir=home.paths.cache) as folder_of_draft:
+        with drafts.draft_folder(home.paths) as folder_of_draft:
             with pipeline.Workshop() as workshop, pictures("Cleaning") as progress:
                 found = workshop.scan(folder, cache=home.paths.cache_db)
                 draft = workshop.draft(
                     pipeline.find_study(found, study),
-                    Path(folder_of_draft),
+                    folder_of_draft,
                     pipeline.confirmed_covers(ledger),
                     progress=progress,
                 )
@@ -162,10 +162,12 @@ def sync(
     as_json: Json = False,
 ) -> None:
     """Send what waits, and hear what has happened; without --once, until Ctrl-C."""
-    from tricedesk import sending
+    from tricedesk import drafts, sending
     from tricedesk.home import Home
 
-    with Home.open() as home, home.ledger() as ledger:
+    home = Home.open()
+    drafts.sweep(home.paths)
+    with home.ledger() as ledger:
         report = sending.sync(home, ledger, None if once else threading.Event())
     if as_json:
         document(report)
@@ -179,7 +181,58 @@ def pair(
     as_json: Json = False,
 ) -> None:
     """Make this computer one of a clinic's workstations."""
-    raise NotImplementedError
+    import platform
+
+    from tricedesk.home import Home
+    from tricedesk.sync import pairing
+
+    home = Home.open()
+    paired = pairing.pair(
+        url, code, name or platform.node() or "Workstation", paths=home.paths, credentials=home.credentials
+    )
+    if home.credentials.warning:
+        say(home.credentials.warning)
+    if paired.recovery:
+        say("The recovery key of the clinic's labels. Print it and keep it in a safe place:")
+        say(f"  {paired.recovery}")
+    elif not paired.has_labels:
+        say("Names stay hidden here until you enter the recovery key (tricedesk recovery-key).")
+    if as_json:
+        document(
+            {
+                "account": str(paired.account.account_id),
+                "clinic": paired.account.name,
+                "workstation": str(paired.settings.workstation_id),
+                "labels": paired.has_labels,
+            }
+        )
+    else:
+        typer.echo(f"Paired with {paired.account.name}.")
+
+
+@app.command("pairing-code")
+def pairing_code() -> None:
+    """Print a code that pairs another computer of this clinic within ten minutes, labels included."""
+    from tricedesk.home import Home
+    from tricedesk.sync import client, pairing
+
+    home = Home.open()
+    code = pairing.make_pairing_code(client.open_client(home.settings, home.credentials), home.credentials)
+    typer.echo(code.text)
+
+
+@app.command("recovery-key")
+def recovery_key(
+    text: Annotated[str, typer.Argument(help="The key as it was printed; else it is asked for.")] = "",
+) -> None:
+    """Enter the clinic's recovery key, so that this computer can read its labels."""
+    from tricedesk.home import Home
+    from tricedesk.sync import client, pairing
+
+    home = Home.open()
+    text = text or typer.prompt("Recovery key", hide_input=True)
+    pairing.enter_recovery_key(text, client.open_client(home.settings, home.credentials), home.credentials)
+    typer.echo("Labels can be read here now.")
 
 
 def _need_empty(out: Path) -> None:

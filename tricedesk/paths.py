@@ -85,6 +85,11 @@ class AppPaths:
         return self.cache / "cache.db"
 
     @property
+    def drafts(self) -> Path:
+        """One folder a draft: cleaned pictures that are not sent yet; may be thrown away at any time."""
+        return self.cache / "drafts"
+
+    @property
     def settings_file(self) -> Path:
         """This computer's settings (TOML)."""
         return self.config / "settings.toml"
