@@ -15,7 +15,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol, Self
 from uuid import UUID
@@ -55,7 +55,7 @@ class PendingPairing:
     server_url: str
     lookup_sha256: str
     workstation_id: UUID
-    token: str
+    token: str = field(repr=False)
 
 
 class Credentials:

@@ -17,6 +17,7 @@ room declares its events as frozen dataclasses whose fields are ids, numbers, mo
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import logging.handlers
 import re
@@ -126,6 +127,10 @@ class _QuietFileHandler(logging.handlers.RotatingFileHandler):
         file = super()._open()
         system.make_private(Path(self.baseFilename))
         return file
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError):
+            super().close()
 
     def handleError(self, record: logging.LogRecord) -> None:
         del record

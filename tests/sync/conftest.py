@@ -24,7 +24,6 @@ from tricedesk.settings import Settings
 from tricedesk.sync import pairing
 from tricedesk.sync.client import Client
 
-
 _SERVER = (sys.executable, "-c", "from tricedesk.landing.cli import app; app()")
 
 
