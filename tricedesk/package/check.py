@@ -161,9 +161,11 @@ def _jpeg_header(grey: bool) -> bytes:
 
 def _check_boxes(data: bytes, frames: int) -> None:
     body = None
+    seen: set[str] = set()
     for path, box in tree(data):
-        if path not in _ALLOWED_BOXES:
+        if path not in _ALLOWED_BOXES or path in seen:
             raise NotAsWrittenError("a box that was not asked for")
+        seen.add(path)
         content = data[box.start : box.end] if path in _TEXTS else b""
         if path in _TEXTS and _TEXTS[path] != content:
             raise NotAsWrittenError("a text or table that is not the usual one")
