@@ -14,14 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tricedesk.dicom import codestream, limits
+from tricedesk.dicom import codestream, limits, syntaxes
 from tricedesk.errors import UnreadableFileError
 
 Samples = NDArray[Any]  #: Rows x Columns, or Rows x Columns x 3; integers
-
-_UID = "1.2.840.10008.1.2"
-NATIVE = frozenset(("", _UID, f"{_UID}.1", f"{_UID}.1.98", f"{_UID}.1.99", f"{_UID}.2"))
-_BIG_ENDIAN = f"{_UID}.2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,7 @@ def decode(data: bytes, layout: Layout) -> tuple[Samples, str]:
         Exception: whatever a decoder raises on nonsense.
     """
     syntax = layout.TransferSyntaxUID
-    if syntax in NATIVE:
+    if syntax in syntaxes.NATIVE:
         return _native(data, layout), layout.PhotometricInterpretation
     decoder = _DECODERS.get(syntax)
     if decoder is None:
@@ -86,7 +82,7 @@ def _native(data: bytes, layout: Layout) -> Samples:
         return bits[: layout.Rows * layout.Columns].reshape(layout.Rows, layout.Columns)
     if layout.swapped_words:
         data = np.frombuffer(data, ">u2").astype("<u2").tobytes()
-    order = ">" if layout.TransferSyntaxUID == _BIG_ENDIAN else "<"
+    order = ">" if layout.TransferSyntaxUID == syntaxes.BIG_ENDIAN else "<"
     samples = np.frombuffer(data, f"{order}u{layout.BitsAllocated // 8}")
     if layout.half_chroma and layout.SamplesPerPixel == 3:
         pairs = samples.reshape(layout.Rows, layout.Columns // 2, 4)  # Y Y Cb Cr
@@ -184,7 +180,7 @@ def _jpeg2000(data: bytes, layout: Layout) -> tuple[Samples, str]:
 
     stream = codestream.read_jpeg2000(data)
     _check(stream, layout)
-    high_throughput = layout.TransferSyntaxUID in _HTJ2K
+    high_throughput = layout.TransferSyntaxUID in syntaxes.HTJ2K
     decoder = imagecodecs.htj2k_decode if high_throughput else imagecodecs.jpeg2k_decode
     samples = np.asarray(decoder(data))
     if layout.PixelRepresentation and not stream.signed:  # the header's word on the sign counts
@@ -207,12 +203,10 @@ def _check(stream: codestream.Stream, layout: Layout) -> None:
 
 
 _Decoder = Callable[[bytes, Layout], tuple[Samples, str]]
-_HTJ2K = frozenset((f"{_UID}.4.201", f"{_UID}.4.202", f"{_UID}.4.203"))
 _DECODERS: dict[str, _Decoder] = {
-    f"{_UID}.5": _rle,
-    f"{_UID}.8.1": _deflated,
-    **dict.fromkeys((f"{_UID}.4.{n}" for n in (50, 51, 57, 70)), _jpeg),
-    **dict.fromkeys((f"{_UID}.4.{n}" for n in (80, 81)), _jpegls),
-    **dict.fromkeys((f"{_UID}.4.{n}" for n in (90, 91)), _jpeg2000),
-    **dict.fromkeys(_HTJ2K, _jpeg2000),
+    syntaxes.RLE: _rle,
+    syntaxes.DEFLATED_FRAMES: _deflated,
+    **dict.fromkeys(syntaxes.JPEG, _jpeg),
+    **dict.fromkeys(syntaxes.JPEG_LS, _jpegls),
+    **dict.fromkeys(syntaxes.JPEG_2000 | syntaxes.HTJ2K, _jpeg2000),
 }

@@ -15,6 +15,7 @@ import zlib
 
 from tricedesk.dicom import limits
 from tricedesk.dicom.records import DOCUMENT, PIXEL_DATA, WANTED, Record, What, record_from
+from tricedesk.dicom.syntaxes import BIG_ENDIAN, DEFLATED, IMPLICIT
 from tricedesk.errors import UnreadableFileError
 
 WINDOW = 16 * 1024
@@ -23,9 +24,6 @@ MAX_ELEMENTS = 2_000_000
 MAX_DEPTH = 1000
 MAX_VALUE = 64 * 1024
 
-DEFLATED = "1.2.840.10008.1.2.1.99"
-BIG_ENDIAN = "1.2.840.10008.1.2.2"
-IMPLICIT = "1.2.840.10008.1.2"
 TRANSFER_SYNTAX = 0x00020010
 _SHORT = frozenset(
     b"AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US".split()  # 16-bit length
@@ -63,13 +61,13 @@ def read_record(path: str) -> Record:
     except FileNotFoundError:
         return Record(What.GONE)
     except PermissionError:
-        return Record(What.UNREADABLE, "You have no right to read this file.")
+        return Record(What.BARRED, "You have no right to read this file.")
     except OSError as error:
-        return Record(What.UNREADABLE, f"The file could not be opened: {os.strerror(error.errno or 0)}.")
+        return Record(What.BARRED, f"The file could not be opened: {os.strerror(error.errno or 0)}.")
     try:
         return _recognised(fd, path)
     except OSError as error:
-        return Record(What.UNREADABLE, f"The file could not be read: {os.strerror(error.errno or 0)}.")
+        return Record(What.BARRED, f"The file could not be read: {os.strerror(error.errno or 0)}.")
     finally:
         os.close(fd)
 

@@ -21,6 +21,7 @@ from pydicom.tag import BaseTag
 
 from tricedesk.dicom import header, limits
 from tricedesk.dicom.records import CHARACTER_SET, DOCUMENT, PIXEL_DATA
+from tricedesk.dicom.syntaxes import DEFLATED
 from tricedesk.errors import UnreadableFileError
 
 BIGGEST_VALUE = 1 * limits.MIB  #: larger values (private blobs) are left out; a 16-bit LUT has 128 KiB
@@ -81,7 +82,7 @@ def parse(file: BinaryIO, wanted: Collection[int] | None = None) -> Parsed:
         ds = read_dataset(
             source, False, True, stop_when=at_pixels, defer_size=BIGGEST_VALUE, specific_tags=tags
         )
-        syntax = header.DEFLATED
+        syntax = DEFLATED
     tag, vr, offset, length = found[0] if found else (0, "", None, 0)
     undefined = length == header.UNDEFINED
     if offset is not None and not undefined and offset + length > size:
@@ -110,7 +111,7 @@ def _inflated(file: BinaryIO) -> bytes | None:
         offset = header.walk(window, offset, values, order="<", explicit=True, meta=True)[0]
     except (header.OddError, ValueError):
         return None
-    if values.get(header.TRANSFER_SYNTAX, b"").rstrip(b"\0 ") != header.DEFLATED.encode():
+    if values.get(header.TRANSFER_SYNTAX, b"").rstrip(b"\0 ") != DEFLATED.encode():
         return None
     window.move(offset, 1)
     return header.inflate(window.data, window.size - offset, window)

@@ -14,9 +14,10 @@ import numpy as np
 from pydicom.dataset import Dataset
 
 from tricedesk.dicom import colour, header, limits
-from tricedesk.dicom.decode import NATIVE, Layout, Samples, decode
+from tricedesk.dicom.decode import Layout, Samples, decode
 from tricedesk.dicom.offsets import FrameIndex
 from tricedesk.dicom.parsing import Parsed, parse
+from tricedesk.dicom.syntaxes import NATIVE
 from tricedesk.errors import UnreadableFileError
 
 _PIXEL_DATA = 0x7FE00010

@@ -21,6 +21,7 @@ class What(StrEnum):
     PDF = "application/pdf"
     OTHER = "other"
     UNREADABLE = "unreadable"
+    BARRED = "barred"  #: it can't be opened now; nothing that says so is worth remembering
     GONE = "gone"  #: it was there when the folder was listed
 
 
@@ -88,6 +89,7 @@ DOCUMENT = 0x00420011
 #: The elements that a list needs. Their values are read, everything else is skipped.
 TEXTS = {
     0x00020010: "TransferSyntaxUID",
+    0x00020002: "SOPClassUID",  # MediaStorageSOPClassUID: a DICOMDIR has no other
     0x00080016: "SOPClassUID",
     0x00080018: "SOPInstanceUID",
     0x0020000D: "StudyInstanceUID",
@@ -130,6 +132,9 @@ def record_from(values: dict[int, bytes], *, big_endian: bool, pixels: bool, doc
             if len(raw) != 2:
                 raise ValueError(name)
             fields[name] = int.from_bytes(raw, "big" if big_endian else "little")
+    for name in ("PatientBirthDate", "StudyDate"):  # ACR-NEMA wrote 1997.04.24
+        if name in fields:
+            fields[name] = fields[name].replace(".", "")
     if fields.get("NumberOfFrames") is None:
         fields["NumberOfFrames"] = 1
     if not fields.get("AcquisitionDateTime"):
