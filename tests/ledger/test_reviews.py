@@ -1,0 +1,35 @@
+"""What was looked at, and what is covered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from tricedesk.ledger import Ledger
+from tricedesk.ledger.reviews import Review
+
+LOOK = Review("a" * 64, "b" * 64, "1", "c" * 64, "Cart 2", datetime(2027, 1, 15, 12, tzinfo=UTC))
+
+
+def test_a_look_holds_for_the_very_bytes_that_were_shown(ledger: Ledger) -> None:
+    ledger.reviews.add(LOOK)
+    ledger.reviews.add(replace(LOOK, who="Cart 9"))
+    assert ledger.reviews.get("a" * 64) == LOOK
+    assert ledger.reviews.get("d" * 64) is None
+    assert ledger.reviews.looked_at(["a" * 64, "d" * 64]) == {"a" * 64}
+    assert ledger.reviews.looked_at([]) == frozenset()
+
+
+def test_ten_thousand_digests_are_asked_for_at_once(ledger: Ledger) -> None:
+    ledger.reviews.add(LOOK)
+    assert ledger.reviews.looked_at([f"{n:064x}" for n in range(10_000)] + ["a" * 64]) == {"a" * 64}
+
+
+def test_covers_are_kept_by_machine(ledger: Ledger) -> None:
+    ledger.covers.put("ACME|X1|1024x768", [[0, 0, 1024, 60]], who="Cart 2")
+    ledger.covers.put("ACME|X1|1024x768", {"boxes": [[0, 0, 1024, 80]]}, who="Cart 2")
+    ledger.covers.put("ACME|X2|800x600", [], who="Cart 2")
+    assert ledger.covers.get("ACME|X1|1024x768") == {"boxes": [[0, 0, 1024, 80]]}
+    assert ledger.covers.get("other") is None
+    ledger.covers.remove("ACME|X2|800x600")
+    assert set(ledger.covers.all()) == {"ACME|X1|1024x768"}
