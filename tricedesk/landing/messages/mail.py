@@ -7,19 +7,24 @@ Refuses: remote images, attachments, tracking of any kind, and any code but the 
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import jinja2
 
 from tricedesk.landing.languages import Translation, translations
+
+_HOST: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
 
 
 class AddressError(ValueError):
@@ -77,8 +82,11 @@ def compose(letter: Letter, *, to: str, sender: str, message_id: UUID, now: date
 def _address(text: str, name: str = "") -> Address:
     local, _, domain = text.rpartition("@")
     try:
-        return Address(name, local, domain)
-    except Exception as error:
+        host = domain.encode("idna").decode()  # "praxis-müller.example" as DNS has it
+        if not (_HOST.fullmatch(host) and local.isprintable()):
+            raise AddressError("no address for mail")
+        return Address(name, local, host)
+    except (UnicodeError, HeaderParseError, ValueError, IndexError) as error:
         raise AddressError("no address for mail") from error
 
 
