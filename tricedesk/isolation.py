@@ -203,6 +203,7 @@ def _serve(pipe: Connection[Any, Any], kind: ChildKind) -> None:
     warnings.simplefilter("ignore")
     logging.disable()
     system.lower_priority()
+    system.keep_freed_memory()
     importlib.import_module(kind.module)
     system.limit_memory(kind.memory)
     _fall_silent()

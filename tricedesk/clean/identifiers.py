@@ -54,7 +54,8 @@ def find(data: bytes, wanted: frozenset[bytes]) -> bytes | None:
         for offset in (start, start + 1):  # byte pairs at even and at odd places
             count = min((len(data) - offset) // 2, _STEP // 2 + 1)
             pairs = np.frombuffer(data, "<u2", count=count, offset=offset)
-            for place in np.flatnonzero(first[pairs[:-1]] & second[pairs[1:]]).tolist():
+            begun = np.flatnonzero(first[pairs[:-1]])
+            for place in begun[second[pairs[begun + 1]]].tolist():
                 at = offset + 2 * place
                 for spelling in by_start.get(data[at : at + 4], ()):
                     if data.startswith(spelling, at):

@@ -11,7 +11,7 @@ import io
 import simplejpeg
 from PIL import Image
 
-from tricedesk.clean.cleaner import CleanFrame
+from tricedesk.clean.cleaner import CleanFrame, Pixels
 from tricedesk.package.sizes import screen_size
 
 QUALITY = 92
@@ -27,11 +27,9 @@ def jpeg(frame: CleanFrame) -> bytes:
     The encoder is handed pixels and nothing else, so there is no metadata that it could carry over.
     """
     pixels = _clean(frame).pixels
-    red, green, blue = pixels[..., 0], pixels[..., 1], pixels[..., 2]
-    if (red == green).all() and (green == blue).all():
-        grey = red.reshape(frame.rows, frame.columns, 1).copy()
-        return bytes(simplejpeg.encode_jpeg(grey, QUALITY, "GRAY", "Gray"))
-    return bytes(simplejpeg.encode_jpeg(pixels, QUALITY, "RGB", "444"))
+    # Most pictures with colour show it in a few rows: the whole is only looked through if these are grey.
+    sampling = "Gray" if _is_grey(pixels[::16]) and _is_grey(pixels) else "444"
+    return bytes(simplejpeg.encode_jpeg(pixels, QUALITY, "RGB", sampling))
 
 
 def webp(frame: CleanFrame) -> bytes:
@@ -46,6 +44,11 @@ def webp(frame: CleanFrame) -> bytes:
     out = io.BytesIO()
     image.save(out, "WEBP", quality=SCREEN_QUALITY, method=2)
     return out.getvalue()
+
+
+def _is_grey(pixels: Pixels) -> bool:
+    red, green, blue = pixels[..., 0], pixels[..., 1], pixels[..., 2]
+    return bool((red == green).all() and (green == blue).all())
 
 
 def _clean(frame: CleanFrame) -> CleanFrame:
