@@ -18,15 +18,13 @@ from typing import Any
 import pytest
 import requests
 import sqlalchemy as sa
-import uvicorn
 
 from tricedesk import wire
 from tricedesk.landing import accounts, keys, pairing
-from tricedesk.landing.app import create_app
 from tricedesk.landing.config import Config
 from tricedesk.landing.config import load as load_config
 from tricedesk.landing.db import Database, migrate
-from tricedesk.landing.serve import listen
+from tricedesk.landing.serve import listen, make_server
 from tricedesk.landing.services import Services
 from tricedesk.landing.storage import FolderStorage
 
@@ -126,9 +124,16 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what touches a database once on each engine, unless its module says `ENGINES`."""
+    if "database_url" in metafunc.fixturenames:
+        engines = getattr(metafunc.module, "ENGINES", ("sqlite", "postgresql"))
+        metafunc.parametrize("database_url", engines, indirect=True)
+
+
+@pytest.fixture
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of a migrated, empty database; the test runs once on each engine."""
+    """The URL of a migrated, empty database."""
     if request.param == "sqlite":
         path = tmp_path / "server.db"
         shutil.copy(request.getfixturevalue("sqlite_template"), path)
@@ -182,10 +187,7 @@ def with_mail_at(services: Services) -> Callable[[str], Services]:
 def served(services: Services) -> Iterator[str]:
     """The address of this server, answering HTTP on a port of its own, without a worker."""
     with listen("127.0.0.1", 0) as listening:
-        settings = uvicorn.Config(
-            create_app(services), log_config=None, access_log=False, proxy_headers=False, lifespan="off"
-        )
-        server = uvicorn.Server(settings)
+        server = make_server(services)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"

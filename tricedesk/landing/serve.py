@@ -43,22 +43,28 @@ def listen(host: str, port: int) -> socket.socket:
         ) from error
 
 
+def make_server(services: Services) -> uvicorn.Server:
+    """Return uvicorn around the app, as it is always run."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            create_app(services),
+            http="h11",  # the same parser everywhere, whatever else is installed
+            log_config=None,
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            lifespan="off",
+            timeout_graceful_shutdown=GRACE_SECONDS,
+            h11_max_incomplete_event_size=64 * 1024,
+        )
+    )
+
+
 def run(services: Services, *, with_worker: bool) -> None:
     """Serve until SIGTERM or SIGINT; requests and the job at hand are finished first."""
     config = services.config
     with listen(config.host, config.port) as listening:
-        server = uvicorn.Server(
-            uvicorn.Config(
-                create_app(services),
-                log_config=None,
-                access_log=False,
-                proxy_headers=False,
-                server_header=False,
-                lifespan="off",
-                timeout_graceful_shutdown=GRACE_SECONDS,
-                h11_max_incomplete_event_size=64 * 1024,
-            )
-        )
+        server = make_server(services)
         beside = worker.InThread(services) if with_worker else None
         if beside:
             beside.start()
