@@ -70,14 +70,16 @@ class Clip:
         """Return frame `index` as BGRX bytes, `height` x `width` x 4."""
         return self._pixels("clip_frame", {"path": self._path, "index": index})
 
-    def projection(self) -> bytes:
-        """Return the brightest value that each pixel has in any frame, as BGRX bytes."""
-        request: dict[str, Any] = {"path": self._path, "restart": True}
-        while True:
-            answer = self._child.call("clip_projection", request, timeout=TIMEOUT)
-            if answer.untrusted.get("done"):
-                return self._checked(answer)
-            request = {"path": self._path, "restart": False}
+    def project(self, *, restart: bool) -> bytes | None:
+        """Work on the maximum projection: the brightest value that each pixel has in any frame.
+
+        Returns its BGRX bytes once it is done, None while more calls are needed, so that frames can be asked
+        for in between.
+        """
+        answer = self._child.call(
+            "clip_projection", {"path": self._path, "restart": restart}, timeout=TIMEOUT
+        )
+        return self._checked(answer) if answer.untrusted.get("done") else None
 
     def _pixels(self, function: str, request: dict[str, Any]) -> bytes:
         return self._checked(self._child.call(function, request, timeout=TIMEOUT))
@@ -236,7 +238,7 @@ def clip_projection(request: dict[str, Any]) -> Answer:
     clip = _clip(request)
     if request["restart"]:
         clip.brightest, clip.projected = None, 0
-    done = clip.project(groups=8)
+    done = clip.project(groups=2)
     if not done or clip.brightest is None:
         return Answer({"done": False})
     pixels = clip.brightest.tobytes()

@@ -32,6 +32,7 @@ class PictureView:
         primary: that file, JPEG or MP4; `thumbnail` a smaller form of it (the screen WebP or the poster).
         level: None while the picture is being made.
         keep, cover: what is kept, and what is covered within it; pixels of the source.
+        locked: what is covered because it matches the patient's own data, and stays so.
         width, height: Columns and Rows of the source.
         frames: 1 for an image. `frame_ms`: time from frame to frame in milliseconds.
         included: what the person chose last, or True.
@@ -48,6 +49,7 @@ class PictureView:
     thumbnail: Path | None = None
     keep: tuple[Box, ...] = ()
     cover: tuple[Box, ...] = ()
+    locked: tuple[Box, ...] = ()
     frames: int = 1
     frame_ms: float = 0.0
     included: bool = True

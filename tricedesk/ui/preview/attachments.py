@@ -1,0 +1,102 @@
+"""Files that can't be cleaned: off until a person adds each one, with a warning that stays.
+
+Owns: showing and ticking them. Refuses: opening them, and ticking any by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from tricedesk.ui import texts, theme
+from tricedesk.ui.banners import Banner, Banners, Tone
+from tricedesk.ui.preview.model import AttachmentView
+from tricedesk.ui.widgets import button, label
+
+
+class Attachments(QWidget):
+    """The attachments of a draft.
+
+    Signals:
+        toggled(str, bool): send this attachment along, or not.
+        add_asked(): choose a file of this computer.
+    """
+
+    toggled = Signal(str, bool)
+    add_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[AttachmentView, ...] = ()
+        self._allowed = True
+        self._attached: Callable[[str], bool] = lambda _: False
+        self.boxes: dict[str, QCheckBox] = {}
+        self._title = label("heading")
+        self.add = button("plain", "plus")
+        self.add.clicked.connect(self.add_asked)
+        self._warning = Banners()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.add)
+        column = QVBoxLayout(self)
+        metrics = theme.current().metrics
+        column.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
+        column.setSpacing(metrics.gap // 2)
+        column.addLayout(head)
+        column.addLayout(self._list)
+        column.addWidget(self._warning)
+        self._write()
+
+    def show_attachments(
+        self, attachments: tuple[AttachmentView, ...], attached: Callable[[str], bool], *, allowed: bool
+    ) -> None:
+        """Show these; `attached` tells of a key whether it is to be sent along."""
+        self._shown, self._attached, self._allowed = attachments, attached, allowed
+        self._write()
+
+    def _write(self) -> None:
+        self.setVisible(bool(self._shown))
+        self._title.setText(self.tr("%Ln attachments", "", len(self._shown)))
+        self.add.setText(self.tr("Add file"))
+        self.add.setVisible(self._allowed)
+        wanted = {a.key for a in self._shown}
+        for key in [key for key in self.boxes if key not in wanted]:
+            self.boxes.pop(key).deleteLater()
+        for attachment in self._shown:
+            box = self.boxes.get(attachment.key)
+            if box is None:
+                box = self.boxes[attachment.key] = QCheckBox()
+                box.toggled.connect(lambda on, key=attachment.key: self._toggle(key, on))
+                self._list.addWidget(box)
+            box.setText(f"{texts.isolated_ltr(attachment.name)}, {texts.size(attachment.size)}")
+            box.blockSignals(True)
+            box.setChecked(self._attached(attachment.key))
+            box.blockSignals(False)
+            box.setEnabled(self._allowed or box.isChecked())
+        self._warn()
+
+    def _toggle(self, key: str, on: bool) -> None:
+        self.toggled.emit(key, on)
+        self._warn()
+
+    def _warn(self) -> None:
+        chosen = sum(box.isChecked() for box in self.boxes.values())
+        if not self._allowed:
+            text = self.tr("Anonymized Uplink is on: attachments stay here.")
+            self._warning.show_banner(Banner("attachments", text, Tone.INFO))
+        elif chosen:
+            text = self.tr(
+                "%Ln files may show the patient's name. The patient will choose a password.", "", chosen
+            )
+            self._warning.show_banner(Banner("attachments", text, Tone.WARN))
+        else:
+            self._warning.hide_banner("attachments")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()

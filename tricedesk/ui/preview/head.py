@@ -1,0 +1,66 @@
+"""The head of the preview: whose study it is.
+
+Owns: name and facts of the draft, and hiding them. Refuses: everything below.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tricedesk.ui import texts, theme
+from tricedesk.ui.preview.model import DraftView
+from tricedesk.ui.study_rows import shown_name, study_day
+from tricedesk.ui.widgets import label
+
+HIDDEN = "•••••"
+
+
+class PreviewHead(QWidget):
+    """Two lines: the name, then ID, date, description, machine."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft: DraftView | None = None
+        self._hidden = False
+        self.title = label("title")
+        self.facts = label("muted", wraps=True)
+        metrics = theme.current().metrics
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.gap)
+        column.setSpacing(2)
+        column.addWidget(self.title)
+        column.addWidget(self.facts)
+        self._write()
+
+    def show_draft(self, draft: DraftView | None) -> None:
+        """Say whose study it is."""
+        self._draft = draft
+        self._write()
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Hide name and ID, or show them."""
+        self._hidden = hidden
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
+
+    def _write(self) -> None:
+        draft = self._draft
+        self.facts.setVisible(draft is not None)
+        if draft is None:
+            self.title.setText(self.tr("Preview"))
+            return
+        name = texts.isolated(shown_name(draft.PatientName)) or self.tr("No name")
+        self.title.setText(HIDDEN if self._hidden else name)
+        day = study_day(draft.StudyDate)
+        facts = (
+            "" if self._hidden else texts.isolated_ltr(draft.PatientID),
+            texts.day(day) if day else draft.StudyDate,
+            texts.isolated(draft.StudyDescription),
+            texts.isolated(draft.machine),
+        )
+        self.facts.setText(" · ".join(fact for fact in facts if fact))

@@ -1,0 +1,403 @@
+"""The preview: thumbnails, the picture, its tools, its reasons, attachments, and the gate at its foot.
+
+Owns: which picture is shown, and telling the gate what was on the screen.
+Refuses: making pictures, and sending: it gives out what the gate releases.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tricedesk.clean.verdict import Level
+from tricedesk.ui import theme
+from tricedesk.ui.banners import Banner, Banners, Tone
+from tricedesk.ui.preview.attachments import Attachments
+from tricedesk.ui.preview.canvas import PROJECTION, STILL
+from tricedesk.ui.preview.commands import Command, Tool
+from tricedesk.ui.preview.covering import Covering
+from tricedesk.ui.preview.gate import Gate, Look
+from tricedesk.ui.preview.gate_bar import GateBar
+from tricedesk.ui.preview.head import PreviewHead
+from tricedesk.ui.preview.model import CoverEdit, DraftView, PictureView
+from tricedesk.ui.preview.overlay import Overlay
+from tricedesk.ui.preview.stage import Stage
+from tricedesk.ui.preview.strip import Strip, StripModel, thumbnail_size
+from tricedesk.ui.preview.tools import Tools
+from tricedesk.ui.preview.words import picture_title, reason_sentence
+from tricedesk.ui.widgets import line
+
+
+class PreviewView(QWidget):
+    """Shows a draft, and lets it through the gate.
+
+    Signals:
+        looked(str, str): study and digest that a person has looked at just now, to be remembered.
+        send_asked(Release): the person wants to send; exactly this may go.
+        included(str, str, bool): study, picture, whether it is taken along.
+        cover_edited(CoverEdit): the person drew or took away a cover; the picture is to be made again.
+        machine_confirmed(str, str): study and picture: its covers are right for this machine.
+        original_asked(str, str, int): study, picture, frame: answer with `show_original`.
+        study_step_asked(int): the next study of the list (1), or the one before (-1).
+        attachment_asked(str): choose a file to add to this study.
+        closed(): back to the list.
+    """
+
+    looked = Signal(str, str)
+    send_asked = Signal(object)
+    included = Signal(str, str, bool)
+    cover_edited = Signal(object)
+    machine_confirmed = Signal(str, str)
+    original_asked = Signal(str, str, int)
+    study_step_asked = Signal(int)
+    attachment_asked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, gate: Gate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._gate = gate
+        self._key = ""
+        self._holds_original = False
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.set_draft(None)
+
+    # ---- what it is told ----
+
+    @Slot(object)
+    def set_draft(self, draft: DraftView | None) -> None:
+        """Show a draft, or its newer state: the picture that is shown stays, what was seen still counts."""
+        before = self._gate.draft
+        self._gate.set_draft(draft)
+        fresh = draft is None or before is None or before.local_id != draft.local_id
+        if fresh:
+            self._key = ""
+        self.head.show_draft(draft)
+        self._refresh()
+        self._load_thumbnails()
+        if draft is None or not draft.pictures:
+            self._show_nothing()
+        elif draft.picture(self._key) is None:
+            self._show(draft.pictures[0].key)
+        else:
+            self._show(self._key)
+
+    @Slot(str, int, QImage)
+    def show_original(self, key: str, frame: int, image: QImage) -> None:
+        """Show one frame of the source, while it is still asked for."""
+        del frame
+        if self._holds_original and key == self._key:
+            self.stage.canvas.show_original(image)
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Hide the patient's name and ID, or show them."""
+        self.head.set_names_hidden(hidden)
+
+    def focus_picture(self) -> None:
+        """Give the picture the focus: its keys act."""
+        self.stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def ask_send(self) -> None:
+        """Ask to send, if the gate is open; else show the next picture that must be checked."""
+        answer = self._gate.answer()
+        if answer.open:
+            self.send_asked.emit(self._gate.release())
+        elif answer.next_key:
+            self.show_picture(answer.next_key)
+
+    def show_picture(self, key: str) -> None:
+        """Show a picture of the draft."""
+        self.strip.choose(key)
+        if key != self._key:
+            self._show(key)
+
+    @property
+    def current(self) -> PictureView | None:
+        """The picture that is shown."""
+        return self._gate.draft.picture(self._key) if self._gate.draft else None
+
+    def close_workers(self) -> None:
+        """End the threads and the child; the view is of no use afterwards."""
+        self.stage.close_workers()
+
+    # ---- how it is built ----
+
+    def _build(self) -> None:
+        metrics = theme.current().metrics
+        self.head = PreviewHead()
+        self.strip_model = StripModel()
+        self.strip = Strip(self.strip_model)
+        self.tools = Tools()
+        self.reasons = Banners()
+        self.stage = Stage()
+        self.covering = Covering(self.stage.canvas, self.tools, lambda: self.current, self)
+        self.attachments = Attachments()
+        self.gate_bar = GateBar()
+        middle = QVBoxLayout()
+        middle.setContentsMargins(metrics.gap, metrics.gap // 2, metrics.gap, metrics.gap)
+        middle.setSpacing(metrics.gap // 2)
+        middle.addWidget(self.tools)
+        middle.addWidget(self.reasons)
+        middle.addWidget(self.stage, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.strip)
+        body.addWidget(line(Qt.Orientation.Vertical))
+        body.addLayout(middle, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(line())
+        column.addLayout(body, 1)
+        column.addWidget(line())
+        column.addWidget(self.attachments)
+        column.addWidget(self.gate_bar)
+
+    def _connect(self) -> None:
+        self.strip.chosen.connect(self._show)
+        self.strip.toggled.connect(self._toggle)
+        self.strip.seen.connect(self._thumbnails_seen)
+        self.stage.painted.connect(self._painted)
+        self.stage.shown.connect(self._draw_overlay)
+        self.stage.canvas.commanded.connect(self._command)
+        self.tools.zoom_asked.connect(
+            lambda factor: self.stage.canvas.zoom(factor) if factor else self.stage.canvas.fit()
+        )
+        self.covering.edited.connect(self._edited)
+        self.tools.outlines_asked.connect(lambda _: self._draw_overlay())
+        self.tools.commanded.connect(self._command)
+        self.reasons.acted.connect(self._reason_acted)
+        self.stage.loader.thumbnail.connect(self._thumbnail_loaded)
+        self.attachments.toggled.connect(self._attach)
+        self.attachments.add_asked.connect(
+            lambda: self.attachment_asked.emit(self._gate.draft.local_id if self._gate.draft else "")
+        )
+        self.gate_bar.send_asked.connect(self.ask_send)
+        self.gate_bar.next_asked.connect(self._next)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.ask_send)
+
+    def retranslate(self) -> None:
+        """Say everything in the desk's language."""
+        self.strip.setAccessibleName(self.tr("Pictures of the study"))
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    # ---- what is shown ----
+
+    @Slot(str)
+    def _show(self, key: str) -> None:
+        """Bring a picture to the canvas: a file of other bytes is loaded anew, the same stays as it is."""
+        fresh = key != self._key
+        self._key = key
+        picture = self.current
+        if picture is None:
+            return
+        if fresh:
+            self.covering.choose(Tool.HAND)
+        self.strip.choose(key)
+        self.stage.show_picture(picture, all_frames=not self._gate.looked(picture.digest))
+        self._refresh()
+
+    def _show_nothing(self) -> None:
+        self._key = ""
+        self.stage.show_nothing(
+            self.tr("No pictures in this study.")
+            if self._gate.draft
+            else self.tr("Choose a study to see it.")
+        )
+        self._refresh()
+
+    @Slot(str, QImage)
+    def _thumbnail_loaded(self, digest: str, image: QImage) -> None:
+        self.strip_model.set_thumbnail(digest, image)
+
+    def _load_thumbnails(self) -> None:
+        draft = self._gate.draft
+        edge = round(max(thumbnail_size().toTuple()) * self.devicePixelRatioF())
+        for picture in draft.pictures if draft else ():
+            path = picture.thumbnail or (None if picture.is_clip else picture.primary)
+            if picture.digest and path is not None and not self.strip_model.has_thumbnail(picture.digest):
+                self.stage.loader.load_thumbnail(picture.digest, path, edge)
+
+    # ---- what was on the screen ----
+
+    @Slot(str, int, bool)
+    def _painted(self, digest: str, what: int, at_fit: bool) -> None:
+        if not at_fit or self._gate.draft is None:
+            return
+        if what == STILL:
+            now = self._gate.picture_shown(digest)
+        elif what == PROJECTION:
+            now = self._gate.projection_shown(digest)
+        else:
+            now = self._gate.frame_shown(digest, what)
+        if now:
+            self.stage.player.set_all_frames(False)
+            self.looked.emit(self._gate.draft.local_id, digest)
+        if now or what < 0:
+            self._refresh()
+        else:
+            self._write_seen()
+
+    @Slot(tuple)
+    def _thumbnails_seen(self, digests: tuple[str, ...]) -> None:
+        before = self._gate.answer()
+        for digest in digests:
+            self._gate.thumbnail_shown(digest)
+        if self._gate.answer() != before:
+            self._refresh()
+
+    # ---- what the person does ----
+
+    @Slot(object)
+    def _command(self, command: Command) -> None:
+        if command is Command.STUDY_BACK or command is Command.STUDY_ON:
+            self.study_step_asked.emit(1 if command is Command.STUDY_ON else -1)
+        elif command is Command.PICTURE_BACK or command is Command.PICTURE_ON:
+            self._go(1 if command is Command.PICTURE_ON else -1)
+        elif command is Command.INCLUDE:
+            self._toggle(self._key)
+        elif command is Command.NO_TOOL:
+            if self.covering.tool is Tool.HAND:
+                self.closed.emit()
+            self.covering.choose(Tool.HAND)
+        elif command is Command.ORIGINAL:
+            self._ask_original()
+        elif command is Command.ORIGINAL_OVER:
+            if self._holds_original:
+                self._holds_original = False
+                self.stage.canvas.show_original(QImage())
+        elif self.stage.command(command):
+            pass
+        elif command is Command.FIRST or command is Command.LAST:
+            self._go_to(0 if command is Command.FIRST else self.strip_model.rowCount() - 1)
+        elif command is Command.FRAME_BACK or command is Command.FRAME_ON:
+            self._go(1 if command is Command.FRAME_ON else -1)
+
+    def _ask_original(self) -> None:
+        picture, player = self.current, self.stage.player
+        if picture is not None and self._gate.draft is not None:
+            self._holds_original = True
+            player.pause()
+            frame = max(player.current, 0) if picture.is_clip else 0
+            self.original_asked.emit(self._gate.draft.local_id, picture.key, frame)
+
+    def _go(self, by: int) -> None:
+        self._go_to(self.strip_model.place(self._key) + by)
+
+    def _go_to(self, place: int) -> None:
+        picture = self.strip_model.picture(place)
+        if picture is not None:
+            self.show_picture(picture.key)
+
+    @Slot()
+    def _next(self) -> None:
+        key = self._gate.answer().next_key
+        if key:
+            self.show_picture(key)
+            self.focus_picture()
+
+    @Slot(str)
+    def _toggle(self, key: str) -> None:
+        draft = self._gate.draft
+        if draft is not None and draft.picture(key) is not None:
+            self._gate.set_included(key, not self._gate.included(key))
+            self.included.emit(draft.local_id, key, self._gate.included(key))
+            self._refresh()
+
+    @Slot(str, bool)
+    def _attach(self, key: str, attached: bool) -> None:
+        self._gate.set_attached(key, attached)
+        self._refresh()
+
+    @Slot(object, str)
+    def _edited(self, picture: PictureView, reason: str) -> None:
+        if self._gate.draft is not None:
+            self.stage.canvas.set_overlay(replace(self._overlay(), keep=picture.keep, cover=picture.cover))
+            edit = CoverEdit(self._gate.draft.local_id, picture.key, picture.keep, picture.cover, reason)
+            self.cover_edited.emit(edit)
+
+    @Slot(str, str)
+    def _reason_acted(self, banner: str, action: str) -> None:
+        del banner
+        if action == "keep":
+            self.covering.choose(Tool.KEEP)
+        elif self._gate.draft is not None:
+            self.machine_confirmed.emit(self._gate.draft.local_id, self._key)
+
+    # ---- words ----
+
+    def _refresh(self) -> None:
+        """Say again all that follows from the gate."""
+        draft = self._gate.draft
+        pictures = draft.pictures if draft else ()
+        self.strip_model.set_pictures(pictures, tuple(self._gate.look(p) for p in pictures))
+        self.gate_bar.show_answer(self._gate.answer())
+        self.attachments.show_attachments(
+            draft.attachments if draft else (),
+            self._gate.attached,
+            allowed=draft.attachments_allowed if draft else True,
+        )
+        picture = self.current
+        self.tools.setVisible(picture is not None)
+        if picture is None:
+            self.reasons.hide_banner("reason")
+            return
+        place = self.strip_model.place(picture.key) + 1
+        self.tools.title.setText(picture_title(picture, place, len(pictures)))
+        usable = picture.level is not Level.REFUSED
+        self.tools.set_included(self._gate.included(picture.key) and usable, usable=usable)
+        drawable = picture.width > 0 and picture.level is not None
+        self.tools.set_editable(drawable and bool(picture.keep), drawable)
+        self._write_seen()
+        self._write_reasons(picture)
+
+    def _write_seen(self) -> None:
+        picture = self.current
+        if picture is not None and picture.is_clip:
+            seen = self._gate.frames_seen(picture.digest)
+            self.stage.bar.set_seen(seen, looked=self._gate.look(picture) is Look.READY)
+
+    def _write_reasons(self, picture: PictureView) -> None:
+        draft = self._gate.draft
+        if not picture.reasons or draft is None:
+            self.reasons.hide_banner("reason")
+            return
+        sentences = [reason_sentence(reason) for reason in picture.reasons]
+        codes = {reason.code for reason in picture.reasons}
+        actions: tuple[tuple[str, str], ...] = ()
+        if "nothing_to_keep" in codes:
+            actions = (("keep", self.tr("Draw")),)
+        elif self._gate.looked(picture.digest) and not draft.machine_known and draft.machine and picture.keep:
+            actions = (("confirm", self.tr("Right for this machine")),)
+        done = self._gate.look(picture) is Look.READY
+        refused = picture.level is Level.REFUSED
+        tone = Tone.BAD if refused else Tone.GOOD if done else Tone.WARN
+        if picture.is_clip and not refused and not done:
+            sentences.append(self.tr("Play the clip once through."))
+        self.reasons.show_banner(Banner("reason", " ".join(sentences), tone, actions))
+
+    def _overlay(self) -> Overlay:
+        picture = self.current
+        if picture is None:
+            return Overlay()
+        doubted = tuple(box for reason in picture.reasons for box in reason.boxes)
+        return Overlay(picture.keep, picture.cover, picture.locked, doubted, self.tools.outlines.isChecked())
+
+    def _draw_overlay(self) -> None:
+        self.stage.canvas.set_overlay(self._overlay())
