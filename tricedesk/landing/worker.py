@@ -35,6 +35,7 @@ _DOES: Final[dict[str, Callable[[Services, jobs.Job], None]]] = {
 def run(services: Services, stop: threading.Event) -> None:
     """Work until `stop` is set; the job at hand is finished first."""
     tidied = 0.0
+    _log.info("working")
     while not stop.is_set():
         try:
             if time.monotonic() - tidied >= TIDY_SECONDS:
