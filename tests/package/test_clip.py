@@ -159,5 +159,6 @@ def test_what_does_not_fit_is_refused(frames: Frames, clean: CleanUp) -> None:
     with pytest.raises(ValueError, match="one size"):
         encoder.add(clean(frame[:100]))
     encoder.close()
-    with pytest.raises(ClipTooLargeError):
-        ClipEncoder(240, 10_000, 40.0)
+    for rows, columns in [(240, 10_000), (3100, 3100)]:
+        with pytest.raises(ClipTooLargeError):
+            ClipEncoder(rows, columns, 40.0)

@@ -26,7 +26,7 @@ from tricedesk.dicom.frames import FrameReader
 from tricedesk.errors import TriceDeskError
 from tricedesk.package.maker import MadePicture, PictureMaker
 
-pytestmark = [pytest.mark.corpus, pytest.mark.filterwarnings("ignore::UserWarning")]
+pytestmark = [pytest.mark.corpus, pytest.mark.slow, pytest.mark.filterwarnings("ignore::UserWarning")]
 
 Pixels = NDArray[np.int16]
 

@@ -9,6 +9,7 @@ import signal
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 
 import av
@@ -20,7 +21,8 @@ from PIL import Image
 from tricedesk.clean.boxes import Box
 from tricedesk.clean.covers import Cover
 from tricedesk.clean.verdict import Code, Level
-from tricedesk.dicom.frames import FrameReader
+from tricedesk.dicom.frames import FrameBuffer, FrameReader
+from tricedesk.dicom.study import Picture
 from tricedesk.isolation import CLEANER, Child
 from tricedesk.package.maker import MadePicture, PictureMaker
 from tricedesk.wire import FileRole
@@ -209,7 +211,7 @@ def test_cleaner_that_dies_in_a_clip_gives_no_clip(
 
 
 def test_stopped_work_leaves_nothing_behind(
-    maker: PictureMaker, reader: FrameReader, frames: Frames, write_dicom: WriteDicom
+    maker: PictureMaker, reader: FrameReader, cleaner: Child, frames: Frames, write_dicom: WriteDicom
 ) -> None:
     class StoppedError(Exception):
         pass
@@ -218,9 +220,19 @@ def test_stopped_work_leaves_nothing_behind(
         if done == 2:
             raise StoppedError
 
+    names: set[str] = set()
+
+    class Noting(FrameReader):
+        def read(self, picture: Picture, index: int, buffer: FrameBuffer) -> None:
+            names.add(buffer.name)
+            super().read(picture, index, buffer)
+
     picture = reader.picture(write_dicom(frames(6), [REGION]))
     whole = maker.make(picture, [])
     with pytest.raises(StoppedError):
-        maker.make(picture, [], progress=stop)
-    assert not list(Path("/dev/shm").glob("td-*"))
+        PictureMaker(Noting(reader.child), cleaner).make(picture, [], progress=stop)
+    assert len(names) == 2
+    for name in names:
+        with pytest.raises(FileNotFoundError):
+            SharedMemory(name)
     assert maker.make(picture, []) == whole

@@ -32,8 +32,9 @@ from tricedesk.package.mp4 import fast_start
 from tricedesk.package.sizes import even_size, frame_rate
 
 KEYFRAME_EVERY = 12
-MAX_EDGE = 8192
-"""Pixels; beyond it hardly any player decodes H.264."""
+MAX_EDGE = 8688
+MAX_PIXELS = 36864 * 256
+"""What level 5.2 of H.264 takes (table A-1: blocks of 16 x 16); few players decode more."""
 MAX_SIZE = 256 * 1024 * 1024
 """Bytes of one finished clip; the encoder holds it in memory."""
 _QUALITY = "18"  # constant rate factor: "visually lossless" by x264's own documentation
@@ -58,7 +59,7 @@ class ClipEncoder:
     """
 
     def __init__(self, Rows: int, Columns: int, frame_ms: float) -> None:
-        if max(Rows, Columns) > MAX_EDGE:
+        if max(Rows, Columns) > MAX_EDGE or Rows * Columns > MAX_PIXELS:
             raise ClipTooLargeError("more pixels than players take")
         self.rows, self.columns = Rows, Columns
         self.frames = 0
