@@ -57,7 +57,7 @@ def _run(environ: dict[str, str], *words: str) -> str:
     return done.stdout.strip()
 
 
-def free_port() -> int:
+def find_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -75,15 +75,21 @@ def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
             time.sleep(0.05)
 
 
+@pytest.fixture
+def free_port() -> int:
+    """A port on which nothing listens."""
+    return find_port()
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The real server: SQLite, a folder, one process; mail goes nowhere (its port is closed)."""
-    folder, port = tmp_path_factory.mktemp("server"), free_port()
+    folder, port = tmp_path_factory.mktemp("server"), find_port()
     environ = {name: value for name, value in os.environ.items() if not name.startswith("TRICEDESK_")}
     environ |= {
         "TRICEDESK_SERVER_HOME": str(folder),
         "TRICEDESK_PORT": str(port),
-        "TRICEDESK_MAIL_URL": f"smtp://127.0.0.1:{free_port()}",
+        "TRICEDESK_MAIL_URL": f"smtp://127.0.0.1:{find_port()}",
     }
     _run(environ, "init")
     account_id = UUID(_run(environ, "account", "add", "Maple Clinic", "--phone", "555 0134"))
