@@ -14,7 +14,6 @@ from pathlib import Path
 
 from tricedesk.dicom import limits
 from tricedesk.dicom.cache import ScanCache
-from tricedesk.dicom.frames import sha256_of
 from tricedesk.dicom.grouping import group, shared_uids
 from tricedesk.dicom.packed import Packed, pack, unpack
 from tricedesk.dicom.records import Record, What, checked
@@ -82,9 +81,9 @@ def _read(root: Path, tree: Tree, reader: Child, store: ScanCache, progress: Pro
     records: dict[str, Record] = {}
     entries: dict[str, tuple[str, Entry]] = {}
     unknown: list[str] = []
-    for folder, files in tree.folders.items():
+    for folder, listed in tree.folders.items():
         remembered = store.records(folder)
-        for entry in files:
+        for entry in listed.entries():
             path = os.path.join(folder, entry[0])  # noqa: PTH118 - tens of thousands of them
             entries[path] = (folder, entry)
             if (record := remembered.get(entry)) is not None:
@@ -98,9 +97,10 @@ def _read(root: Path, tree: Tree, reader: Child, store: ScanCache, progress: Pro
         records.update(zip(batch, _headers(reader, batch), strict=True))
         done += len(batch)
         progress(done)
-    for path in shared_uids(records.items()):
-        if not records[path].digest:
-            records[path] = records[path]._replace(digest=_digest(reader, path))
+    for paths in shared_uids(records.items()):
+        if not all(records[path].digest for path in paths):
+            for path, digest in _digests(reader, paths).items():
+                records[path] = records[path]._replace(digest=digest)
     result = group(sorted(records.items()))
     packed = pack(root, result.studies, result.unreadable, result.ignored)
     _remember(records, entries, store, now)
@@ -148,13 +148,23 @@ def _headers(reader: Child, paths: list[str]) -> Iterator[Record]:
             yield checked(None)
 
 
-def _digest(reader: Child, path: str) -> str:
-    """A name for a file's pixels as they are seen; of the whole file, where they can't be decoded in time."""
+def _digests(reader: Child, paths: list[str]) -> dict[str, str]:
+    """A name for each file's pixels, by which these files can be compared with each other.
+
+    Files that are the same byte for byte need no decoding. Others are compared as they are seen, so that a
+    picture and its compressed copy are one; what can't be decoded in time counts as different.
+    """
+    whole = {path: _digest(reader, "file_digest", path) or f"path:{n}" for n, path in enumerate(paths)}
+    if len(set(whole.values())) == 1:
+        return whole
+    seen = {digest: path for path, digest in whole.items()}
+    decoded = {digest: _digest(reader, "pixel_digest", path) or digest for digest, path in seen.items()}
+    return {path: decoded[digest] for path, digest in whole.items()}
+
+
+def _digest(reader: Child, function: str, path: str) -> str:
     try:
-        answer = reader.call("pixel_digest", {"path": path}, timeout=limits.READ_TIMEOUT).untrusted
-        return str(answer.get("digest"))[:64]
+        answer = reader.call(function, {"path": path}, timeout=limits.READ_TIMEOUT).untrusted.get("digest")
     except UnreadableFileError:
-        try:
-            return f"file:{sha256_of(Path(path))}"
-        except UnreadableFileError:
-            return f"path:{len(path)}"
+        return ""
+    return answer[:64] if type(answer) is str else ""

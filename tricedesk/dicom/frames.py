@@ -172,7 +172,7 @@ class FrameReader:
         self.child.call("read_frame", request, timeout=limits.READ_TIMEOUT)
 
 
-def sha256_of(path: Path) -> str:
+def sha256_of(path: Path | str) -> str:
     """Digest of a whole file, read in pieces.
 
     Raises:

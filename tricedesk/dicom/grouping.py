@@ -47,13 +47,13 @@ class Grouped:
     ignored: list[Path] = field(default_factory=list)
 
 
-def shared_uids(records: Iterable[tuple[str, Record]]) -> list[str]:
-    """Paths of files that share their SOPInstanceUID with another one: their pixels must be compared."""
+def shared_uids(records: Iterable[tuple[str, Record]]) -> list[list[str]]:
+    """Paths of the files that share a SOPInstanceUID, together: their pixels must be compared."""
     by_uid: defaultdict[str, list[str]] = defaultdict(list)
     for path, record in records:
         if record.what == What.DICOM and record.SOPInstanceUID and (record.pixels or record.document):
             by_uid[record.SOPInstanceUID].append(path)
-    return [path for paths in by_uid.values() if len(paths) > 1 for path in paths]
+    return [paths for paths in by_uid.values() if len(paths) > 1]
 
 
 def group(records: Iterable[tuple[str, Record]]) -> Grouped:

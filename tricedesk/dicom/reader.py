@@ -53,6 +53,15 @@ def read_frame(request: dict[str, Any]) -> dict[str, Any]:
 
 
 @isolated
+def file_digest(request: dict[str, Any]) -> dict[str, Any]:
+    """`{"path": ...}` to `{"digest": ...}`: SHA-256 of the whole file."""
+    from tricedesk.dicom.frames import sha256_of
+
+    with _Words():
+        return {"digest": sha256_of(request["path"])}
+
+
+@isolated
 def pixel_digest(request: dict[str, Any]) -> dict[str, Any]:
     """`{"path": ...}` to `{"digest": ...}`: SHA-256 of the pixels as seen, whatever their encoding."""
     import hashlib

@@ -7,12 +7,28 @@ Refuses: opening files. Links to folders aren't followed: they may lead in circl
 from __future__ import annotations
 
 import hashlib
-import marshal
 import os
-import stat
+import sys
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 Entry = tuple[str, int, int]  #: name, size in bytes, mtime in nanoseconds
+
+
+@dataclass(slots=True)
+class Folder:
+    """A folder's regular files: their names, and size and mtime of each, one after the other.
+
+    No object a file: ten thousand tuples cost a rescan more than their contents.
+    """
+
+    names: list[str] = field(default_factory=list)
+    numbers: array[int] = field(default_factory=lambda: array("q"))
+
+    def entries(self) -> Iterator[Entry]:
+        """Name, size, mtime of each file."""
+        return zip(self.names, self.numbers[::2], self.numbers[1::2], strict=True)
 
 
 @dataclass(slots=True)
@@ -24,7 +40,7 @@ class Tree:
     comes, goes, or changes its size or time.
     """
 
-    folders: dict[str, list[Entry]] = field(default_factory=dict)
+    folders: dict[str, Folder] = field(default_factory=dict)
     closed: dict[str, str] = field(default_factory=dict)
     special: list[str] = field(default_factory=list)
     signature: bytes = b""
@@ -32,7 +48,7 @@ class Tree:
     @property
     def files(self) -> int:
         """Number of regular files."""
-        return sum(map(len, self.folders.values()))
+        return sum(len(folder.names) for folder in self.folders.values())
 
 
 def walk(root: str) -> Tree:
@@ -48,13 +64,13 @@ def walk(root: str) -> Tree:
     while waiting:
         folder = waiting.pop()
         try:
-            status = os.stat(folder)  # noqa: PTH116 - this loop is what a rescan costs
-            # A junction or a mount can lead back up without being a link.
-            if status.st_ino and (status.st_dev, status.st_ino) in seen:
-                tree.special.append(folder)
-                continue
-            seen.add((status.st_dev, status.st_ino))
-            files, below = _list(folder, tree.special)
+            if sys.platform == "win32":  # a junction can lead back up without being a link
+                status = os.stat(folder)  # noqa: PTH116 - this loop is what a rescan costs
+                if (status.st_dev, status.st_ino) in seen:
+                    tree.special.append(folder)
+                    continue
+                seen.add((status.st_dev, status.st_ino))
+            listed, below = _list(folder, tree.special)
         except FileNotFoundError:
             if folder == root:
                 raise
@@ -64,36 +80,32 @@ def walk(root: str) -> Tree:
                 raise
             tree.closed[folder] = f"The folder can't be opened: {os.strerror(error.errno or 0)}."
             continue
-        tree.folders[folder] = files
-        signature.update(os.fsencode(folder) + b"\0")
-        signature.update(listing(files))
+        tree.folders[folder] = listed
+        signature.update(os.fsencode("\0".join((folder, *listed.names, ""))))
+        signature.update(listed.numbers)
         below.sort(reverse=True)
         waiting += below
     tree.signature = signature.digest()
     return tree
 
 
-def listing(files: list[Entry]) -> bytes:
-    """A folder's files as bytes that are the same as long as nothing in it changed."""
-    return marshal.dumps(files, 2)  # version 2 has no references, which depend on who else holds a name
-
-
-def _list(folder: str, special: list[str]) -> tuple[list[Entry], list[str]]:
-    files: list[Entry] = []
+def _list(path: str, special: list[str]) -> tuple[Folder, list[str]]:
+    folder = Folder()
     below: list[str] = []
-    with os.scandir(folder) as entries:
+    add_name, add_number = folder.names.append, folder.numbers.append
+    with os.scandir(path) as entries:
         for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                below.append(entry.path)
-                continue
             try:
-                status = entry.stat()
-            except OSError:
-                if entry.is_symlink():  # to nothing, or to itself
+                if entry.is_file():
+                    status = entry.stat()
+                    add_number(status.st_size)
+                    add_number(status.st_mtime_ns)
+                    add_name(entry.name)
+                elif entry.is_dir(follow_symlinks=False):
+                    below.append(entry.path)
+                elif os.path.lexists(entry.path):  # a link to a folder or to nothing, a pipe, a device
                     special.append(entry.path)
-                continue  # or gone since
-            if stat.S_ISREG(status.st_mode):
-                files.append((entry.name, status.st_size, status.st_mtime_ns))
-            else:
-                special.append(entry.path)
-    return files, below
+            except OSError:  # gone since, or a link to itself
+                if entry.is_symlink():
+                    special.append(entry.path)
+    return folder, below
