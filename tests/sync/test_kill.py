@@ -1,4 +1,4 @@
-"""The sender is killed before and after each request and write; the package is one page, no part goes twice."""
+"""The sender is killed before and after each request and write; one page each, no part twice."""
 
 from __future__ import annotations
 

@@ -304,7 +304,7 @@ def _read(response: requests.Response) -> bytes:
     """Return the whole answer, within its limits of size and time."""
     until = time.monotonic() + REPLY_TIMEOUT
     data = bytearray()
-    for piece in response.raw.stream(64 * 1024, decode_content=False):
+    while piece := response.raw.read1(64 * 1024, decode_content=False):  # read() would wait for all 64 KiB
         data += piece
         if len(data) > MAX_REPLY or time.monotonic() > until:
             raise not_ours()

@@ -247,6 +247,7 @@ class SyncWorker:
         else:
             return False
         self._acted_at = now
+        self._pull_at = min(self._pull_at, now + schedule.PULL_FRESH)
         self._connection_is(Connection.ONLINE, None)
         return True
 
