@@ -126,9 +126,11 @@ def banner_texts(view: StudiesView) -> list[str]:
 
 
 def press(view: StudiesView, qtbot: QtBot, words: str) -> None:
-    found = [b for b in view.findChildren(QPushButton) if b.text() == words and b.isVisible()]
-    assert found, f"no button {words}"
-    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    def found() -> list[QPushButton]:
+        return [b for b in view.findChildren(QPushButton) if b.text() == words and b.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    qtbot.mouseClick(found()[0], Qt.MouseButton.LeftButton)
 
 
 def test_rows_appear_while_the_scan_goes_on_and_the_choice_stays(view: StudiesView, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from tricedesk.errors import TriceDeskError
@@ -53,6 +53,8 @@ class ClipPlayer(QObject):
         self._decoder.failed.connect(self._decoding_failed)
         self._thread.finished.connect(self._decoder.end)
         self._thread.start()
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self.close)  # a thread that is left running aborts the program
 
         self._digest = ""
         self._info: ClipInfo | None = None
@@ -158,8 +160,9 @@ class ClipPlayer(QObject):
         """The clip's number of frames; 0 before it is open."""
         return self._info.frames if self._info else 0
 
+    @Slot()
     def close(self) -> None:
-        """End the thread and its child."""
+        """End the thread and its child; once more does nothing."""
         self.close_clip()
         self._thread.quit()
         self._thread.wait()

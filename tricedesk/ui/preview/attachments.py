@@ -10,7 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from tricedesk.ui import texts, theme
+from tricedesk.ui import icons, texts, theme
 from tricedesk.ui.banners import Banner, Banners, Tone
 from tricedesk.ui.preview.model import AttachmentView
 from tricedesk.ui.widgets import button, label
@@ -33,7 +33,11 @@ class Attachments(QWidget):
         self._allowed = True
         self._attached: Callable[[str], bool] = lambda _: False
         self.boxes: dict[str, QCheckBox] = {}
-        self._title = label("heading")
+        self._title = label()
+        self.open = button("plain", "down")
+        self.open.setCheckable(True)
+        self.open.toggled.connect(lambda _: self._write())
+        self._body = QWidget()
         self.add = button("plain", "plus")
         self.add.clicked.connect(self.add_asked)
         self._warning = Banners()
@@ -42,13 +46,18 @@ class Attachments(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.add)
-        column = QVBoxLayout(self)
+        head.addWidget(self.open)
         metrics = theme.current().metrics
-        column.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        column.setSpacing(metrics.gap // 2)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(metrics.gap // 2)
+        body.addLayout(self._list)
+        body.addWidget(self._warning)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics.pad, metrics.gap // 2, metrics.pad, 0)
+        column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(self._list)
-        column.addWidget(self._warning)
+        column.addWidget(self._body)
         self._write()
 
     def show_attachments(
@@ -60,9 +69,12 @@ class Attachments(QWidget):
 
     def _write(self) -> None:
         self.setVisible(bool(self._shown))
-        self._title.setText(self.tr("%Ln attachments", "", len(self._shown)))
+        self._write_title()
         self.add.setText(self.tr("Add file"))
-        self.add.setVisible(self._allowed)
+        self.add.setVisible(self._allowed and self.open.isChecked())
+        self.open.setText(self.tr("Hide") if self.open.isChecked() else self.tr("Show"))
+        self.open.setIcon(icons.icon("up" if self.open.isChecked() else "down"))
+        self._body.setVisible(self.open.isChecked())
         wanted = {a.key for a in self._shown}
         for key in [key for key in self.boxes if key not in wanted]:
             self.boxes.pop(key).deleteLater()
@@ -79,8 +91,15 @@ class Attachments(QWidget):
             box.setEnabled(self._allowed or box.isChecked())
         self._warn()
 
+    def _write_title(self) -> None:
+        chosen = sum(self._attached(a.key) for a in self._shown)
+        text = self.tr("%Ln attachments in the folder", "", len(self._shown))
+        along = self.tr("%Ln go along", "", chosen) if chosen else self.tr("none goes along")
+        self._title.setText(f"{text}, {along}")
+
     def _toggle(self, key: str, on: bool) -> None:
         self.toggled.emit(key, on)
+        self._write_title()
         self._warn()
 
     def _warn(self) -> None:

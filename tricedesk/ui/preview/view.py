@@ -396,7 +396,8 @@ class PreviewView(QWidget):
         picture = self.current
         if picture is None:
             return Overlay()
-        doubted = tuple(box for reason in picture.reasons for box in reason.boxes)
+        # A reason that is about all that is kept needs no second outline around it.
+        doubted = tuple(box for reason in picture.reasons for box in reason.boxes if box not in picture.keep)
         return Overlay(picture.keep, picture.cover, picture.locked, doubted, self.tools.outlines.isChecked())
 
     def _draw_overlay(self) -> None:
