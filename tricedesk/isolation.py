@@ -42,6 +42,7 @@ MIB = 1024 * 1024
 MAX_REPLY = 64 * MIB
 MAX_BLOB = 2048 * MIB
 MAX_BLOBS = 4096
+WATCH_INTERVAL = 0.2  #: seconds; by so much a deadline may be late
 START_TIMEOUT = 60.0  #: seconds; a virus scanner may look through every library first
 
 
@@ -91,6 +92,10 @@ class Child:
         self._lock = threading.Lock()
         self._process: multiprocessing.process.BaseProcess | None = None
         self._pipe: Connection[Any, Any] | None = None
+        self._guard = threading.Lock()
+        self._deadline: float | None = None
+        self._watcher: threading.Thread | None = None
+        self._over = threading.Event()
 
     def call(self, function: str, request: dict[str, Any], *, timeout: float) -> Answer:
         """Run `function(request)` in the child; `timeout` in seconds of wall time. Thread-safe.
@@ -154,6 +159,11 @@ class Child:
         self._process.start()
         theirs.close()
         self._pipe = ours
+        self._over = threading.Event()
+        self._watcher = threading.Thread(
+            target=self._watch, args=(self._process, self._over), name=f"watch-{self.kind.name}", daemon=True
+        )
+        self._watcher.start()
         try:
             with self._killed_at(time.monotonic() + START_TIMEOUT):
                 ours.recv_bytes(0)
@@ -175,25 +185,33 @@ class Child:
         A dead child's pipe ends, which wakes whoever waits on it; polling wouldn't notice one that stops
         in the middle of its answer.
         """
-        process = self._process
-        assert process is not None
-        timer = threading.Timer(max(deadline - time.monotonic(), 0), process.kill)
-        timer.daemon = True
-        timer.start()
+        with self._guard:
+            self._deadline = deadline
         try:
             yield
         finally:
-            timer.cancel()
-            timer.join()  # the process object must not be closed under its hands
+            with self._guard:
+                self._deadline = None
+
+    def _watch(self, process: multiprocessing.process.BaseProcess, over: threading.Event) -> None:
+        """Enforce deadlines for one child's life: a thread for each call would cost more than the call."""
+        while not over.wait(WATCH_INTERVAL):
+            with self._guard:
+                if self._deadline is not None and time.monotonic() >= self._deadline:
+                    process.kill()
+                    return
 
     def _kill(self) -> None:
         if self._pipe is not None:
             self._pipe.close()
+        if self._watcher is not None:
+            self._over.set()
+            self._watcher.join()  # it must not hold the process when that is closed
         if self._process is not None:
             self._process.kill()
             self._process.join()
             self._process.close()
-        self._pipe = self._process = None
+        self._pipe = self._process = self._watcher = None
 
 
 def _serve(pipe: Connection[Any, Any], kind: ChildKind) -> None:
@@ -258,6 +276,8 @@ def _describe(error: Exception) -> dict[str, str]:
 
 
 def _error_from(untrusted: Any) -> TriceDeskError:
+    if not isinstance(untrusted, dict):
+        untrusted = {"title": "The file could not be read."}
     texts = [str(untrusted.get(key, ""))[:500] for key in ("title", "message", "hint")]
     kinds = {kind.__name__: kind for kind in TriceDeskError.__subclasses__()}
     return kinds.get(str(untrusted.get("kind")), UnreadableFileError)(*texts)
