@@ -66,6 +66,19 @@ def test_every_answer_has_its_headers(served: str, method: str, path: str) -> No
         assert error.title
 
 
+@pytest.mark.parametrize(
+    "garbage", [b"\x16\x03\x01\x02\x00", b"GET\r\n\r\n", b"GET / HTTP/1.1\r\nHost\r\n\r\n"]
+)
+def test_what_is_no_http_gets_headers_too(served: str, garbage: bytes) -> None:
+    host, port = served.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(garbage + b"\r\n\r\n")
+        answer = b"".join(iter(lambda: connection.recv(65536), b""))
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert b"x-content-type-options: nosniff" in answer
+    assert b"content-security-policy: default-src 'none'" in answer
+
+
 def test_a_crash_has_its_headers_and_says_nothing_of_itself(
     desk: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -43,6 +43,11 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9._/<>-]{0,200}")
 _log = structlog.get_logger("tricedesk.access")
 
 
+def settled_headers() -> dict[str, str]:
+    """Return the headers that no answer goes without, whatever the server's settings."""
+    return {**_SETTLED, "Content-Security-Policy": API_POLICY, "Cache-Control": "no-store"}
+
+
 def redacted(path: str) -> str:
     """Return what the log may hold of a path: `/p/<redacted>/zip`; of an unknown one, nothing."""
     if path.startswith("/p/"):

@@ -13,12 +13,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import h11
 import structlog
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from tricedesk.errors import ConfigurationError
 from tricedesk.landing import worker
 from tricedesk.landing.app import create_app
+from tricedesk.landing.http import settled_headers
 from tricedesk.landing.services import Services
 
 GRACE_SECONDS = 20
@@ -43,12 +46,32 @@ def listen(host: str, port: int) -> socket.socket:
         ) from error
 
 
+class _Protocol(H11Protocol):
+    """uvicorn's HTTP/1.1, whose answer to what is no HTTP has the headers of every other answer."""
+
+    def send_400_response(self, msg: str) -> None:
+        body = b"This is no request that the server understands."
+        headers = settled_headers() | {
+            "Content-Type": "text/plain; charset=utf-8",
+            "Content-Length": str(len(body)),
+            "Connection": "close",
+        }
+        pairs = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+        for event in (
+            h11.Response(status_code=400, headers=pairs, reason=b"Bad Request"),
+            h11.Data(data=body),
+            h11.EndOfMessage(),
+        ):
+            self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
+
+
 def make_server(services: Services) -> uvicorn.Server:
     """Return uvicorn around the app, as it is always run."""
     return uvicorn.Server(
         uvicorn.Config(
             create_app(services),
-            http="h11",  # the same parser everywhere, whatever else is installed
+            http=_Protocol,  # the same parser everywhere, whatever else is installed
             log_config=None,
             access_log=False,
             proxy_headers=False,

@@ -22,6 +22,7 @@ from urllib.request import url2pathname
 from tricedesk import system
 from tricedesk.errors import ConfigurationError
 
+_ATTEMPTS = 50
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*")
 
 
@@ -84,13 +85,13 @@ class FolderStorage:
                 for piece in pieces:
                     file.write(piece)
                 system.sync_file(file)
-            for attempt in range(3):
-                self._make(target.parent)
+            for attempt in range(_ATTEMPTS):
                 try:
+                    self._make(target.parent)
                     system.replace(temporary, target)
                     return
                 except FileNotFoundError:  # `delete` has just taken the empty folder away
-                    if attempt == 2 or not temporary.exists():
+                    if attempt == _ATTEMPTS - 1 or not temporary.exists():
                         raise
         finally:
             temporary.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -21,6 +21,9 @@ from tricedesk.errors import ConfigurationError
 
 STATEMENT_TIMEOUT = 5.0
 """Seconds after which a statement, or the wait for a lock, is given up."""
+
+# More than the forty threads that requests run in, so that none waits for a connection.
+_POOL: Final[dict[str, Any]] = {"pool_size": 10, "max_overflow": 35, "pool_timeout": STATEMENT_TIMEOUT}
 
 
 class Database:
@@ -79,7 +82,7 @@ class Database:
 
 
 def _sqlite_engine(url: sa.URL) -> sa.Engine:
-    engine = sa.create_engine(url, hide_parameters=True, connect_args={"timeout": STATEMENT_TIMEOUT})
+    engine = sa.create_engine(url, hide_parameters=True, **_POOL, connect_args={"timeout": STATEMENT_TIMEOUT})
 
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _record: Any) -> None:
@@ -112,8 +115,7 @@ def _postgresql_engine(url: sa.URL) -> sa.Engine:
         url,
         hide_parameters=True,
         pool_pre_ping=True,
-        pool_size=10,
-        max_overflow=20,
+        **_POOL,
         connect_args={
             "connect_timeout": 5,
             "options": f"-c statement_timeout={milliseconds} -c lock_timeout={milliseconds}"
