@@ -6,6 +6,7 @@ Refuses: uvicorn's own access log, which would hold link tokens, and its belief 
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import threading
@@ -36,14 +37,22 @@ def listen(host: str, port: int) -> socket.socket:
         ConfigurationError: the address can't be had.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # The protocol by name: asyncio turns Nagle's algorithm off only where it sees TCP, and with it on,
+    # every answer waits 40 ms for the client's acknowledgement.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        return socket.create_server((host, port), family=family, backlog=2048)
+        if os.name == "posix":  # on Windows this option would share the port with a stranger
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(2048)
     except OSError as error:
+        listening.close()
         raise ConfigurationError(
             f"The server can't listen on {host}, port {port}.",
             error.strerror or "",
             "Is another one running? Set TRICEDESK_PORT to a free port.",
         ) from error
+    return listening
 
 
 class _Protocol(H11Protocol):
