@@ -18,7 +18,7 @@ from tricedesk.ledger import Ledger
 from tricedesk.ledger.packages import Package
 from tricedesk.ledger.states import FINAL, State
 from tricedesk.pipeline import Sender, Sending
-from tricedesk.sync.client import Client, open_client
+from tricedesk.sync.client import open_client
 from tricedesk.sync.report import Connection, Progress, Report, SyncEvent
 from tricedesk.sync.worker import SyncWorker
 
@@ -76,17 +76,6 @@ def _recipient(channel: wire.Channel, contact: contacts.Contact) -> wire.Recipie
 def sender(home: Home) -> Sender:
     """Return who sends from this home."""
     return Sender(home.account_id, home.settings.workstation_name, home.credentials.account_key)
-
-
-def check_language(client: Client, language: str) -> None:
-    """Make sure that the server has a language.
-
-    Raises:
-        UsageError: it has not.
-    """
-    known = client.hello().languages
-    if language not in known:
-        raise UsageError(f"The page can't be shown in {language}.", hint=f"It can in: {', '.join(known)}.")
 
 
 def sync(home: Home, ledger: Ledger, stop: threading.Event | None) -> dict[str, Any]:

@@ -50,6 +50,18 @@ class DemoServer:
         self._command(
             "account", "add", self._clinic, "--phone", "555 0134", "--time-zone", "America/New_York"
         )
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Start the process and wait until it answers.
+
+        Raises:
+            TriceDeskError: it does not.
+        """
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "tricedesk", "server", "run"],
@@ -59,9 +71,9 @@ class DemoServer:
                 stdin=subprocess.DEVNULL,
             )
         self._wait()
-        return self
 
-    def __exit__(self, *_: object) -> None:
+    def stop(self) -> None:
+        """End the process as a service manager does; a killed one is left as it is."""
         if self._process is not None and self._process.poll() is None:
             self._process.send_signal(signal.SIGTERM)
             try:
