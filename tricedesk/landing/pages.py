@@ -15,6 +15,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -56,8 +57,12 @@ def routes(services: Services) -> list[BaseRoute]:
 def exception_handlers(_services: Services) -> dict[Any, Callable[[Request, Exception], Response]]:
     """Return what answers an address that leads nowhere, a wrong method, and a fault of ours."""
 
-    def unknown(request: Request, _error: Exception) -> Response:
-        return views.unknown(request)
+    def unknown(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        response = views.unknown(request)
+        response.status_code = error.status_code
+        response.headers.update(error.headers or {})  # of a 405: Allow
+        return response
 
     return {404: unknown, 405: unknown, Exception: views.trouble}
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import io
-import socket
 import tempfile
 import threading
 import time
@@ -17,13 +17,12 @@ from pathlib import Path
 
 import requests
 import sqlalchemy as sa
-import uvicorn
 
 from tricedesk import wire
 from tricedesk.landing import accounts, keys, passwords
-from tricedesk.landing.app import create_app
 from tricedesk.landing.config import Config
 from tricedesk.landing.db import Database, tables
+from tricedesk.landing.serve import listen, make_server
 from tricedesk.landing.services import Services
 from tricedesk.landing.storage import FolderStorage
 
@@ -298,35 +297,33 @@ def clip() -> bytes:
     return _made["clip"]
 
 
-def serve(folder: Path, *, part_size: int = 40_000) -> Iterator[Server]:
-    """Run a server on a free port until the generator is closed; parts are small, so that files have many."""
-    listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
-    port = listener.getsockname()[1]
-    config = Config(
-        home=folder,
-        database_url=f"sqlite:///{(folder / 'server.db').as_posix()}",
-        storage_url=(folder / "storage").as_uri(),
-        public_url=f"http://127.0.0.1:{port}",
-        mail_url="smtp://127.0.0.1:25",
-        mail_from="pictures@127.0.0.1",
-        secret_file=folder / "keys.json",
-        port=port,
-    )
-    clock = Clock()
-    services = Services(
-        config, Database(config.database_url), FolderStorage(folder / "storage"), keys.generate(), clock
-    )
-    tables.metadata.create_all(services.db.engine)
-    server = uvicorn.Server(uvicorn.Config(create_app(services), log_level="warning", lifespan="off"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-    thread.start()
-    try:
-        while not server.started:
-            time.sleep(0.01)
-        yield Server(services, clock, part_size)
-    finally:
-        server.should_exit = True
-        thread.join(10)
-        services.close()
-        listener.close()
+@contextlib.contextmanager
+def serve(folder: Path, database_url: str, *, part_size: int = 40_000) -> Iterator[Server]:
+    """Run a server on a free port, on a migrated database; parts are small, so that files have many."""
+    with listen("127.0.0.1", 0) as listening:
+        port = listening.getsockname()[1]
+        config = Config(
+            home=folder,
+            database_url=database_url,
+            storage_url=(folder / "storage").as_uri(),
+            public_url=f"http://127.0.0.1:{port}",
+            mail_url="smtp://127.0.0.1:25",
+            mail_from="pictures@127.0.0.1",
+            secret_file=folder / "keys.json",
+            port=port,
+        )
+        clock = Clock()
+        services = Services(
+            config, Database(database_url), FolderStorage(folder / "storage"), keys.generate(), clock
+        )
+        server = make_server(services)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        try:
+            while not server.started:
+                time.sleep(0.005)
+            yield Server(services, clock, part_size)
+        finally:
+            server.should_exit = True
+            thread.join(30)
+            services.close()
