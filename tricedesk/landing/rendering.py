@@ -103,7 +103,7 @@ def size(count: int) -> str:
 
 
 def phone_link(phone: str, clinic: str) -> Markup:
-    """Return a phone number to tap, left to right in every language; the clinic's name where there is none."""
+    """Return a number to tap, left to right in every language; the clinic's name where there is none."""
     if not phone:
         return Markup("<bdi>{}</bdi>").format(clinic)
     number = "".join(c for c in phone if c.isascii() and (c.isdigit() or c == "+"))

@@ -222,7 +222,8 @@ def test_the_share_sheet_gets_the_picture_not_the_address(server: Server, phone:
     clip.tap()
     shared = page.evaluate(
         "Promise.all(shared.map(async (s) => ({ keys: Object.keys(s), active: s.active,"
-        " name: s.files[0].name, type: s.files[0].type, bytes: [...new Uint8Array(await s.files[0].arrayBuffer())] })))"
+        " name: s.files[0].name, type: s.files[0].type,"
+        " bytes: [...new Uint8Array(await s.files[0].arrayBuffer())] })))"
     )
     assert [(s["name"], s["type"], s["active"]) for s in shared] == [
         ("ultrasound-01.jpg", "image/jpeg", True),
