@@ -71,7 +71,7 @@ def _study(study: Study, folder: Path) -> Report:
 
 
 def of_drafts(scan: Scan, out: Path, drafts: Iterable[Draft]) -> Report:
-    """Report cleaned studies: per picture where it came from, its verdict, and the file as it would be sent."""
+    """Report cleaned studies: per picture where it came from, its verdict, the file as it would be sent."""
     studies = [
         {
             "id": draft.study.local_id,

@@ -54,6 +54,11 @@ class Desk:
         return [sys.executable, "-m", "tricedesk", *map(str, words)]
 
 
+def study_ids(desk: Desk, studies: Path) -> dict[str, str]:
+    """Return the studies' ids by PatientID."""
+    return {study["PatientID"]: study["id"] for study in desk.json("scan", studies)["studies"]}
+
+
 @pytest.fixture
 def mailbox(tmp_path: Path) -> Iterator[MailFolder]:
     with MailFolder(tmp_path / "mail") as mail:

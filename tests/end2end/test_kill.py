@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end2end.conftest import Desk
+from tests.end2end.conftest import Desk, study_ids
 from tricedesk.demo import visitor
 from tricedesk.demo.server import DemoServer, MailFolder
 
@@ -69,9 +69,7 @@ def shared_blocks() -> set[str]:
 def test_killed_before_queued_nothing_remains_after_it_one_page(
     desk: Desk, server: DemoServer, mailbox: MailFolder, studies: Path, looked: Path, tmp_path: Path
 ) -> None:
-    uid = next(
-        study["id"] for study in desk.json("scan", studies)["studies"] if study["PatientID"] == "SAMPLE-0001"
-    )
+    uid = study_ids(desk, studies)["SAMPLE-0001"]
 
     def words(address: str) -> list[str | Path]:
         return ["send", studies, "--study", uid, "--email", address, "--looked-at", looked, "--wait"]

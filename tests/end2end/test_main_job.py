@@ -13,15 +13,10 @@ import pytest
 import requests
 from playwright.sync_api import Page, sync_playwright
 
-from tests.end2end.conftest import Desk
+from tests.end2end.conftest import Desk, study_ids
 from tricedesk.demo.server import DemoServer, MailFolder
 
 CONTACT = "anna@example.org"
-
-
-def study_ids(desk: Desk, studies: Path) -> dict[str, str]:
-    """Return the studies' ids by PatientID."""
-    return {study["PatientID"]: study["id"] for study in desk.json("scan", studies)["studies"]}
 
 
 def pictures_of(looked: Path, uid: str) -> list[dict[str, Any]]:

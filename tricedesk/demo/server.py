@@ -28,10 +28,17 @@ START_WAIT = 30.0
 
 
 class DemoServer:
-    """One server process on SQLite and a folder, with one account. A context manager."""
+    """One server process on SQLite and a folder, with one account. A context manager.
 
-    def __init__(self, home: Path, mail_url: str, clinic: str, port: int = 0) -> None:
+    Args:
+        python: the interpreter whose TriceDesk it runs; None: this one's.
+    """
+
+    def __init__(
+        self, home: Path, mail_url: str, clinic: str, port: int = 0, *, python: Path | None = None
+    ) -> None:
         self._clinic = clinic
+        self._program = [str(python or sys.executable), "-m", "tricedesk", "server"]
         self._log = home.with_suffix(".log")
         port = port or free_port()
         self.url = f"http://127.0.0.1:{port}"
@@ -64,7 +71,7 @@ class DemoServer:
         """
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tricedesk", "server", "run"],
+                [*self._program, "run"],
                 env=self._environment,
                 stdout=log,
                 stderr=log,
@@ -88,7 +95,7 @@ class DemoServer:
 
     def _command(self, *words: str) -> str:
         done = subprocess.run(
-            [sys.executable, "-m", "tricedesk", "server", *words],
+            [*self._program, *words],
             env=self._environment,
             capture_output=True,
             text=True,
