@@ -22,6 +22,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import pydicom
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian, UltrasoundImageStorage
 
@@ -39,9 +40,7 @@ def sources() -> list[Path]:
     if corpus.is_dir():
         found = [path for path in sorted((corpus / "us").rglob("*")) if path.is_file()]
     else:
-        from pydicom.data import get_testdata_files
-
-        found = [Path(name) for name in get_testdata_files("*.dcm")]
+        found = sorted((Path(pydicom.__file__).parent / "data" / "test_files").glob("*.dcm"))
     return [path for path in found if path.stat().st_size <= 1_000_000]
 
 

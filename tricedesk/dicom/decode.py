@@ -35,7 +35,7 @@ class Layout:
     BitsStored: int
     HighBit: int
     PixelRepresentation: int
-    swapped_words: bool = False  #: 8-bit samples in big-endian words (VR OW)
+    swapped_words: bool = False  #: 8-bit samples in big-endian words (VR OW); `pixels.py` swaps them
 
     @property
     def half_chroma(self) -> bool:
@@ -80,8 +80,6 @@ def _native(data: bytes, layout: Layout) -> Samples:
     if layout.BitsAllocated == 1:
         bits = np.unpackbits(np.frombuffer(data, np.uint8), bitorder="little")
         return bits[: layout.Rows * layout.Columns].reshape(layout.Rows, layout.Columns)
-    if layout.swapped_words:
-        data = np.frombuffer(data, ">u2").astype("<u2").tobytes()
     order = ">" if layout.TransferSyntaxUID == syntaxes.BIG_ENDIAN else "<"
     samples = np.frombuffer(data, f"{order}u{layout.BitsAllocated // 8}")
     if layout.half_chroma and layout.SamplesPerPixel == 3:

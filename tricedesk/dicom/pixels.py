@@ -80,14 +80,17 @@ class PixelFile:
             return self._index.read(index)
         begin_bit = index * layout.frame_bits
         begin, end = begin_bit // 8, (begin_bit + layout.frame_bits + 7) // 8
-        if layout.swapped_words:  # words begin at even places
-            begin, end = begin & ~1, end + (end & 1)
+        skipped = begin & 1 if layout.swapped_words else 0
+        if layout.swapped_words:  # words begin at even places, Frames anywhere
+            begin, end = begin - skipped, end + (end & 1)
         if end > parsed.pixel_length:
             raise UnreadableFileError("A frame is missing.", "The file holds fewer than it says.")
         parsed.source.seek(parsed.pixel_offset + begin)
         data = parsed.source.read(end - begin)
         if len(data) != end - begin:
             raise UnreadableFileError(header.CUT_SHORT)
+        if layout.swapped_words:
+            return np.frombuffer(data, ">u2").astype("<u2").tobytes()[skipped:][: layout.frame_bits // 8]
         if layout.BitsAllocated == 1 and begin_bit % 8:
             bits = np.unpackbits(np.frombuffer(data, np.uint8), bitorder="little")[begin_bit % 8 :]
             return np.packbits(bits, bitorder="little").tobytes()
