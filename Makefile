@@ -70,11 +70,14 @@ bundle: setup desk-packages  ## the desk as a folder that runs without Python: d
 	dist/tricedesk/tricedesk --version
 
 translations: setup  ## gather the landing page's texts into translations/landing/*.po
-	$(BIN)/pybabel --quiet extract --mapping-file translations/babel.cfg --no-location --omit-header \
-	  --keywords="_ ngettext:1,2" --output-file build/landing.pot --add-comments "Translators:" tricedesk/landing
+	$(BIN)/pybabel --quiet extract --mapping-file translations/landing/babel.cfg --keywords say \
+	  --keywords count:1,2 --no-location --omit-header --width 10000 --output-file translations/landing/landing.pot .
 	@for catalogue in translations/landing/*.po; do \
-	  $(BIN)/pybabel --quiet update --no-fuzzy-matching --omit-header --input-file build/landing.pot \
-	    --output-file $$catalogue --locale $$(basename $$catalogue .po | tr - _) || exit 1; done
+	  $(BIN)/pybabel --quiet update --no-fuzzy-matching --width 10000 --input-file translations/landing/landing.pot \
+	    --output-file $$catalogue --locale $$(basename $$catalogue .po | tr - _) || exit 1; \
+	  sed -i -E -e '/^"(Project-Id-Version|Report-Msgid|POT-Cr|PO-Rev|Last-Tr|Language-Team|Generated-By)/d' \
+	    -e '1{/^$$/d}' -e '$${/^$$/d}' $$catalogue; done
+	$(BIN)/python -m pytest --quiet tests/landing/test_languages.py
 
 lock: setup  ## renew requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 \
