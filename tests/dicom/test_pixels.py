@@ -459,12 +459,7 @@ def test_frames_of_odd_length_in_big_endian_words(write: Write) -> None:
     frames = RNG.integers(0, 256, (3, 5, 7), np.uint8)
     data = frames.tobytes() + b"\0"
     swapped = np.frombuffer(data, "<u2").astype(">u2").tobytes()
-    path = write("little", frames)
-    ds = pydicom.dcmread(path)
-    ds.file_meta.TransferSyntaxUID = uid.ExplicitVRBigEndian
-    ds.PixelData = swapped
-    ds["PixelData"].VR = "OW"
-    path = path.with_name("big")
-    ds.save_as(path, little_endian=False, implicit_vr=False, enforce_file_format=True)
+    path = write("a", frames, TransferSyntaxUID=uid.ExplicitVRBigEndian, PixelData=swapped)
+    path.write_bytes(path.read_bytes().replace(b"\x7f\xe0\x00\x10OB", b"\x7f\xe0\x00\x10OW"))
     for index in range(3):
         np.testing.assert_array_equal(drawn(path, index)[:, :, 0], frames[index])

@@ -7,7 +7,7 @@ Refuses: values outside sane bounds: a region is cut to the picture, a frame tim
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydicom.dataset import Dataset
@@ -39,9 +39,7 @@ def frame_ms(ds: Dataset) -> float:
     RecommendedDisplayFrameRate; the first that says something sane, else 40.
     """
     vector = ds.get("FrameTimeVector")
-    steps = (
-        [_number(step) for step in vector] if isinstance(vector, list) or hasattr(vector, "__iter__") else []
-    )
+    steps = [_number(step) for step in vector] if isinstance(vector, Sequence) else []
     moving = [step for step in steps[1:] if step > 0]
     mean = sum(moving) / len(moving) if moving else 0.0
     rates = (_number(ds.get(keyword)) for keyword in ("CineRate", "RecommendedDisplayFrameRate"))

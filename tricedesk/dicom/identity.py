@@ -7,7 +7,7 @@ Refuses: judging whether a value really identifies someone; the cleaner looks fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydicom.datadict import keyword_for_tag
@@ -53,6 +53,7 @@ _TECHNICAL = frozenset(
         "WindowCenterWidthExplanation",
     )
 )
+_OF_NUMBERS = b"0123456789+-.eE \\\0"  # what may stand in a Decimal or Integer String
 _TECHNICAL_UIDS = "1.2.840.10008."  # what the standard itself registered
 
 
@@ -96,6 +97,8 @@ def _texts(ds: Dataset) -> Iterator[tuple[str, str]]:
 def _converted(raw: RawDataElement, ds: Dataset) -> DataElement:
     """Decode a raw element; what breaks its own VR's rules is taken as text, if it is any."""
     try:
+        if raw.VR in ("DS", "IS") and raw.value.translate(None, _OF_NUMBERS):
+            return DataElement(raw.tag, "UN", raw.value)
         return convert_raw_data_element(raw, encoding=ds._character_set, ds=ds)  # noqa: SLF001
     except Exception:  # noqa: BLE001 - one odd value must not hide the others
         return DataElement(raw.tag, "UN", raw.value)
@@ -107,7 +110,8 @@ def _pieces(element: DataElement) -> Iterator[str]:
         if not _is_text(value):
             return
         value = value.rstrip(b"\0 ").decode("latin-1").split("\\")
-    values = [value] if isinstance(value, str) or not hasattr(value, "__iter__") else list(value)
+    # A PersonName can be iterated too, letter by letter: only what is a sequence has several values.
+    values = list(value) if isinstance(value, Sequence) and not isinstance(value, str) else [value]
     for one in values:
         for line in str(one).splitlines():
             text = "".join(c if c.isprintable() else " " for c in line).strip()
