@@ -31,7 +31,7 @@ from tricedesk.ledger.packages import Package
 from tricedesk.ledger.reviews import Review
 from tricedesk.package.labels import Label, seal_label
 from tricedesk.package.maker import CLEANER_VERSION, PictureMaker
-from tricedesk.package.manifest import StoredPicture, build_manifest, store_picture
+from tricedesk.package.manifest import StoredPicture, build_manifest, store_attachment, store_picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +131,17 @@ class Workshop:
         return dicom_folder.scan(folder, self._reader, cache=cache, progress=progress)
 
     def draft(
-        self, study: Study, folder: Path, covers: Sequence[Cover], *, progress: Progress | None = None
+        self,
+        study: Study,
+        folder: Path,
+        covers: Sequence[Cover],
+        *,
+        progress: Progress | None = None,
+        each: Callable[[DraftPicture], None] | None = None,
     ) -> Draft:
         """Clean and encode a study into `folder`, which is made; each picture is on the disk when it is done.
+
+        `each` hears of every picture at that moment. What `progress` or `each` raises ends the work.
 
         Raises:
             OSError: the disk is full or may not be written to.
@@ -151,9 +159,26 @@ class Workshop:
             picture = self._draft_picture(instance, folder, place, covers, frames)
             place += picture.stored is not None
             pictures.append(picture)
+            if each:
+                each(picture)
         if progress:
             progress(len(sources), len(sources), 0, 0)
         return Draft(study, folder, tuple(pictures))
+
+    def redo(
+        self, before: DraftPicture, keep: Sequence[Box], cover: Sequence[Box], who: str, folder: Path
+    ) -> DraftPicture:
+        """Make one picture again with what a person drew on it, into `folder`, which is made.
+
+        The drawing counts for this picture alone; `confirm_cover` remembers it for the machine.
+
+        Raises:
+            OSError: the disk is full or may not be written to.
+        """
+        assert before.machine is not None, "a picture that could not be read can't be drawn on"
+        folder.mkdir(parents=True, exist_ok=True)
+        drawn = Cover(before.machine, tuple(keep), tuple(cover), who, datetime.now(UTC), 1)
+        return self._draft_picture(before.instance, folder, 1, [drawn], lambda _now, _of: None)
 
     def _draft_picture(
         self,
@@ -181,9 +206,17 @@ class Workshop:
 
 
 def freeze(
-    draft: Draft, looked_at: Collection[str], sending: Sending, sender: Sender, ledger: Ledger
+    draft: Draft,
+    looked_at: Collection[str],
+    sending: Sending,
+    sender: Sender,
+    ledger: Ledger,
+    *,
+    attachments: Sequence[Path] = (),
 ) -> Package:
     """Make a package of what may go of a draft, and queue it. Once this returns it is never lost.
+
+    `attachments` are files that a person added one by one; they go as they are.
 
     Raises:
         RefusedError: nothing of it may go, or a file of it is not what was looked at any more.
@@ -201,7 +234,7 @@ def freeze(
     page_id = wire.new_id()
     built = build_manifest(
         [picture.stored for picture in going if picture.stored],
-        [],
+        [store_attachment(draft.folder, n, path) for n, path in enumerate(attachments, 1)],
         package_id=wire.new_id(),
         page_id=page_id,
         link_id=wire.new_id(),
@@ -247,20 +280,26 @@ def confirmed_covers(ledger: Ledger) -> list[Cover]:
     return covers
 
 
-def confirm_cover(picture: DraftPicture, who: str, ledger: Ledger) -> Cover | None:
+def confirm_cover(picture: DraftPicture, who: str, ledger: Ledger, cover: Sequence[Box] = ()) -> Cover | None:
     """Remember what was kept of a picture as the cover of its machine; None if nothing was kept.
 
-    Whoever calls this has had a person look at the picture.
+    `cover` are boxes within it that are black on every such picture. Whoever calls this has had a person
+    look at the picture.
     """
     if picture.machine is None or not picture.keep:
         return None
     before = find_cover(confirmed_covers(ledger), picture.machine)
-    cover = Cover(
-        picture.machine, picture.keep, (), who, datetime.now(UTC), before.version + 1 if before else 1
+    confirmed = Cover(
+        picture.machine,
+        picture.keep,
+        tuple(cover),
+        who,
+        datetime.now(UTC),
+        before.version + 1 if before else 1,
     )
     key = wire.canonical_json(asdict(picture.machine)).decode()
-    ledger.covers.put(key, json.loads(cover.to_json()), who=who)
-    return cover
+    ledger.covers.put(key, json.loads(confirmed.to_json()), who=who)
+    return confirmed
 
 
 def study_mark(study: Study) -> str:
