@@ -80,32 +80,31 @@ def _texts(ds: Dataset) -> Iterator[tuple[str, str]]:
     while waiting:
         item = waiting.pop()
         for tag in sorted(item.keys()):
-            element = item.get_item(tag)
-            if isinstance(element, RawDataElement):
-                if element.value is None or element.VR == "OW":
-                    continue
-                element = _converted(element, item)
-            if element.VR == "SQ":
-                waiting.extend(element.value)
-            elif element.VR in _TEXT and not 0x6000 <= tag.group <= 0x60FF:
+            vr, value = _converted(item.get_item(tag), item)
+            if vr == "SQ":
+                waiting.extend(value)
+            elif vr in _TEXT and not 0x6000 <= tag.group <= 0x60FF:
                 keyword = keyword_for_tag(tag) or f"({tag.group:04X},{tag.element:04X})"
                 if keyword not in _TECHNICAL and not tag.is_private_creator:
-                    for text in _pieces(element):
+                    for text in _pieces(vr, value):
                         yield keyword, text
 
 
-def _converted(raw: RawDataElement, ds: Dataset) -> DataElement:
-    """Decode a raw element; what breaks its own VR's rules is taken as text, if it is any."""
+def _converted(element: DataElement | RawDataElement, ds: Dataset) -> tuple[str, Any]:
+    """VR and value of an element; what breaks its VR's own rules is bytes of unknown kind (UN)."""
+    if not isinstance(element, RawDataElement):
+        return element.VR, element.value
+    raw = element.value or b""
+    if element.VR == "OW" or (element.VR in ("DS", "IS") and raw.translate(None, _OF_NUMBERS)):
+        return ("OW" if element.VR == "OW" else "UN"), raw
     try:
-        if raw.VR in ("DS", "IS") and raw.value.translate(None, _OF_NUMBERS):
-            return DataElement(raw.tag, "UN", raw.value)
-        return convert_raw_data_element(raw, encoding=ds._character_set, ds=ds)  # noqa: SLF001
+        converted = convert_raw_data_element(element, encoding=ds._character_set, ds=ds)  # noqa: SLF001
     except Exception:  # noqa: BLE001 - one odd value must not hide the others
-        return DataElement(raw.tag, "UN", raw.value)
+        return "UN", raw
+    return converted.VR, converted.value
 
 
-def _pieces(element: DataElement) -> Iterator[str]:
-    value: Any = element.value
+def _pieces(vr: str, value: Any) -> Iterator[str]:
     if isinstance(value, bytes):
         if not _is_text(value):
             return
@@ -115,7 +114,7 @@ def _pieces(element: DataElement) -> Iterator[str]:
     for one in values:
         for line in str(one).splitlines():
             text = "".join(c if c.isprintable() else " " for c in line).strip()
-            if element.VR == "UI" and text.startswith(_TECHNICAL_UIDS):
+            if vr == "UI" and text.startswith(_TECHNICAL_UIDS):
                 continue
             for start in range(0, len(text), limits.MAX_TEXT):
                 yield text[start : start + limits.MAX_TEXT]
