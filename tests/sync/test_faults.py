@@ -83,7 +83,8 @@ def test_a_fault_at_each_kind_of_request_ends_in_one_page(
     request_: tuple[str, str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(client_module, "READ_TIMEOUT", 0.4)
+    if name in ("stall", "half_open"):  # these are waited out
+        monkeypatch.setattr(client_module, "READ_TIMEOUT", 1.0)
     manifest, files = parcel(sizes=(2000, 300_000, 10))
     other, other_files = parcel(seed=2)
     method, end = request_

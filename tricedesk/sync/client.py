@@ -154,9 +154,11 @@ class Client:
         return status
 
     def _ask(self, method: str, route: str, model: type[_Model], **how: Any) -> _Model:
+        reply = self._send(method, route, **how)
         try:
-            return model.model_validate_json(self._send(method, route, **how))
+            return model.model_validate_json(reply)
         except ValidationError as error:
+            self._session.close()
             raise not_ours() from error
 
     def _send(
@@ -173,11 +175,15 @@ class Client:
             headers["Content-Type"] = "application/json"
         elif body is not None:
             headers["Content-Type"] = "application/octet-stream"
-        status, reply_headers, reply = self._exchange(method, route, headers, data)
-        if status >= 400:
-            raise error_from(status, reply_headers, reply)
-        if not 200 <= status < 300:
-            raise not_ours()  # a redirect: the token goes nowhere else
+        try:
+            status, reply_headers, reply = self._exchange(method, route, headers, data)
+            if status >= 400:
+                raise error_from(status, reply_headers, reply)
+            if not 200 <= status < 300:
+                raise not_ours()  # a redirect: the token goes nowhere else
+        except OfflineError:
+            self._session.close()  # the next request must not meet the same dead connection
+            raise
         return reply
 
     def _exchange(
