@@ -14,6 +14,9 @@ import pytest
 from tricedesk import wire
 from tricedesk.paths import AppPaths
 
+# Without a display Qt ends the whole run; a test that wants a real screen starts its own.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
 
 @pytest.fixture(scope="session")
 def corpus() -> Path:
