@@ -378,14 +378,16 @@ class PreviewView(QWidget):
         if not picture.reasons or draft is None:
             self.reasons.hide_banner("reason")
             return
+        done = self._gate.look(picture) is Look.READY
         sentences = [reason_sentence(reason) for reason in picture.reasons]
+        if done:
+            sentences = [self.tr("Looked at.")]
         codes = {reason.code for reason in picture.reasons}
         actions: tuple[tuple[str, str], ...] = ()
         if "nothing_to_keep" in codes:
             actions = (("keep", self.tr("Draw")),)
         elif self._gate.looked(picture.digest) and not draft.machine_known and draft.machine and picture.keep:
             actions = (("confirm", self.tr("Right for this machine")),)
-        done = self._gate.look(picture) is Look.READY
         refused = picture.level is Level.REFUSED
         tone = Tone.BAD if refused else Tone.GOOD if done else Tone.WARN
         if picture.is_clip and not refused and not done:

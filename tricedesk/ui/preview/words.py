@@ -49,6 +49,9 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Verdict", "The picture could not be read. Send it from the machine again."),
     QT_TRANSLATE_NOOP("Verdict", "Not all of the clip could be read. Send it from the machine again."),
     QT_TRANSLATE_NOOP("Verdict", "The picture is too large to be sent."),
+    QT_TRANSLATE_NOOP(
+        "Verdict", "The picture could not be made. Try again; if it happens again, leave it out."
+    ),
     QT_TRANSLATE_NOOP("Verdict", "The finished file is not what it should be. Make the picture again."),
     QT_TRANSLATE_NOOP("Verdict", "The finished file holds something that names the patient. It stays here."),
 )
