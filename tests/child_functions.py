@@ -43,6 +43,23 @@ def hang(request: dict[str, Any]) -> dict[str, Any]:
 
 
 @isolated
+def compute(request: dict[str, Any]) -> dict[str, Any]:
+    """Compute in C, where no Python signal handler would run."""
+    import hashlib
+
+    end = time.process_time() + request["seconds"]
+    while time.process_time() < end:
+        hashlib.pbkdf2_hmac("sha256", b"", b"", 1_000_000)
+    return {}
+
+
+@isolated
+def wait(request: dict[str, Any]) -> dict[str, Any]:
+    time.sleep(request["seconds"])
+    return {}
+
+
+@isolated
 def eat(request: dict[str, Any]) -> dict[str, Any]:
     return {"length": len(bytearray(request["bytes"]))}
 

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,20 @@ def test_memory_is_limited_and_the_child_lives_on(child: Child) -> None:
     with pytest.raises(UnreadableFileError, match="more memory"):
         child.call("eat", {"bytes": 512 * MIB}, timeout=10)
     assert pid_of(child) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only the parent's clock counts there")
+def test_computing_is_limited_and_waiting_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(Path(__file__).parent)
+    with Child(replace(KIND, cpu=0.5)) as child:
+        child.call("wait", {"seconds": 1}, timeout=10)
+        child.call("compute", {"seconds": 0.3}, timeout=10)
+        child.call("compute", {"seconds": 0.3}, timeout=10)  # counted from the beginning for each call
+        begin = time.monotonic()
+        with pytest.raises(UnreadableFileError):
+            child.call("compute", {"seconds": 60}, timeout=30)
+        assert time.monotonic() - begin < 20
+        assert pid_of(child)
 
 
 @pytest.mark.parametrize(

@@ -48,14 +48,18 @@ START_TIMEOUT = 60.0  #: seconds; a virus scanner may look through every library
 
 @dataclass(frozen=True, slots=True)
 class ChildKind:
-    """What a child may use, and the module whose import registers its functions."""
+    """What a child may use, and the module whose import registers its functions.
+
+    `memory` is in bytes; `cpu` in seconds of computing a call, 0 for as much as its time-out allows.
+    """
 
     name: str
     module: str
     memory: int
+    cpu: float = 0.0
 
 
-READER = ChildKind("reader", "tricedesk.dicom.reader", 512 * MIB)
+READER = ChildKind("reader", "tricedesk.dicom.reader", 512 * MIB, cpu=4.0)
 CLEANER = ChildKind("cleaner", "tricedesk.package.encoder", 1536 * MIB)
 
 
@@ -232,6 +236,7 @@ def _serve(pipe: Connection[Any, Any], kind: ChildKind) -> None:
         except (EOFError, OSError):
             return
         blobs: Sequence[bytes] = ()
+        system.limit_cpu(kind.cpu)
         try:
             result = _registered[name](request)
             if isinstance(result, Answer):
@@ -242,6 +247,7 @@ def _serve(pipe: Connection[Any, Any], kind: ChildKind) -> None:
         except Exception as error:  # noqa: BLE001 - the border: parsers raise anything
             blobs = ()
             reply = json.dumps({"error": _describe(error), "blobs": 0}).encode()
+        system.limit_cpu(0)
         with suppress(BrokenPipeError):
             pipe.send_bytes(reply)
             for blob in blobs:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 import threading
 import time
@@ -159,6 +160,16 @@ def keep_freed_memory() -> None:
             libc = ctypes.CDLL(None)
             libc.mallopt(-3, 32 * 1024 * 1024)  # M_MMAP_THRESHOLD: the most that it takes
             libc.mallopt(-1, 64 * 1024 * 1024)  # M_TRIM_THRESHOLD
+
+
+def limit_cpu(seconds: float) -> None:
+    """Let this process end if it computes for `seconds` from now; 0 lifts the limit.
+
+    POSIX counts computing, not waiting, so that a slow disk isn't a hang. It works inside of C code too,
+    where no exception could. On Windows nothing happens: there the parent's clock alone counts.
+    """
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_PROF, seconds)  # SIGPROF ends a process that doesn't handle it
 
 
 def lower_priority() -> None:

@@ -144,7 +144,7 @@ def why_unreadable(error: BaseException) -> str:
             return header.CUT_SHORT
         case zlib.error():
             return "The file's compressed content is damaged."
-        case OSError():
-            return f"The file could not be read: {os.strerror(error.errno or 0)}."
+        case OSError(errno=int(number)) if number:
+            return f"The file could not be read: {os.strerror(number)}."
         case _:
             return f"The file is damaged or of a kind that is not understood ({type(error).__name__})."
