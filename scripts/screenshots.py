@@ -229,7 +229,7 @@ def main() -> None:
         if wanted.looks and look.name not in wanted.looks.split(","):
             continue
         theme.apply(theme.make(look.appearance, look.size))
-        language.apply(look.language)
+        language.apply(look.language, Path(tempfile.gettempdir()) / "tricedesk-languages")
         with tempfile.TemporaryDirectory() as home:
             stage = Stage(replace(look), Path(home))
             for name, prepare in scenes(stage):

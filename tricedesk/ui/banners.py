@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tricedesk.ui import icons, theme
@@ -66,6 +66,7 @@ class Banners(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._theme = theme.current()
         self._shown: dict[str, tuple[Banner, QFrame]] = {}
         self.setVisible(False)
 
@@ -94,10 +95,16 @@ class Banners(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            for banner in list(self.shown()):  # icons and margins follow the theme
-                self._remove(banner.id)
-                self.show_banner(banner)
+        if event.type() == QEvent.Type.StyleChange and self._theme is not theme.current():
+            QTimer.singleShot(0, self._rebuild)  # not now: Qt walks over all widgets
+
+    @Slot()
+    def _rebuild(self) -> None:
+        """Make the banners again: icons and margins follow the theme."""
+        self._theme = theme.current()
+        for banner in self.shown():
+            self._remove(banner.id)
+            self.show_banner(banner)
 
     def _remove(self, banner_id: str) -> None:
         _, frame = self._shown.pop(banner_id)

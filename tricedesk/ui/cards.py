@@ -45,11 +45,11 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, option)
         row = _Row(painter, option)
-        state = index.data(CardRole.STATE)
         ink = Ink.MUTED
-        if isinstance(state, State):
-            ink = SIGNS[state].ink
-            row.sign(SIGNS[state].icon, look.colour(ink))
+        if state := _text(index, CardRole.STATE):
+            sign = SIGNS[State(state)]
+            ink = sign.ink
+            row.sign(sign.icon, look.colour(ink))
         plain, bold = QFont(option.font), QFont(option.font)
         plain.setPointSizeF(metrics.small)
         bold.setWeight(QFont.Weight.DemiBold)

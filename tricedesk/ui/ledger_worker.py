@@ -1,7 +1,7 @@
 """The window's way to the ledger: a thread that reads for it and writes what a person asks.
 
-Owns: the ledger's connection of this thread, reading when something may have changed, and pause, resume,
-retry and cancel.
+Owns: the ledger's connection of this thread, reading when something may have changed, queueing, and pause,
+resume, retry and cancel.
 Refuses: drawing, and the network.
 
     thread, worker = QThread(), LedgerWorker(home.ledger, account_id, account_key)
@@ -11,15 +11,28 @@ Refuses: drawing, and the network.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from tricedesk.errors import TriceDeskError
+from tricedesk import wire
+from tricedesk.errors import LedgerError, TriceDeskError
 from tricedesk.ledger import Ledger
 from tricedesk.ledger.states import IllegalStepError
+from tricedesk.pipeline import Draft, Sender, Sending, freeze
 from tricedesk.ui.records import Records, RecordsReader
+from tricedesk.ui.send_values import CodeKind, SendOrder
 
+UNDO = timedelta(seconds=10)
+"""For so long a sending can be undone before the patient hears of it."""
+_CODES: dict[CodeKind, Callable[[str], wire.CodeChoice]] = {
+    CodeKind.ACCOUNT: lambda _own: wire.AccountCode(),
+    CodeKind.OWN: lambda own: wire.OwnCode(code=own),
+    CodeKind.NONE: lambda _own: wire.NoCode(),
+}
 _EVERY_MS = 3000
 """The sync says when something has changed (`refresh`); this is for changes from outside the window."""
 
@@ -29,10 +42,12 @@ class LedgerWorker(QObject):
 
     Signals:
         read(Records): the records have changed.
+        queued(str, UUID): a study was queued as this package.
         failed(str, str): what could not be done, in words to show; its hint.
     """
 
     read = Signal(object)
+    queued = Signal(str, object)
     failed = Signal(str, str)
 
     def __init__(
@@ -81,6 +96,44 @@ class LedgerWorker(QObject):
         if records != self._last:
             self._last = records
             self.read.emit(records)
+
+    @Slot(object, object, object)
+    def queue(self, order: SendOrder, draft: Draft, sender: Sender) -> None:
+        """Freeze what the gate released of a draft, and queue it; it can be undone for ten seconds."""
+        if self._ledger is None:
+            return
+        released = {digest for _key, digest in order.release.pictures}
+        wanted = tuple(picture for picture in draft.pictures if picture.digest in released)
+        sending = Sending(
+            recipients=tuple(
+                wire.Recipient(message_id=wire.new_id(), channel=channel, address=address)
+                for channel, address in (
+                    (wire.Channel.SMS, order.number),
+                    (wire.Channel.EMAIL, order.address),
+                )
+                if address
+            ),
+            language=order.language,
+            code=_CODES[order.code](order.own_code),
+            lifespan_days=order.lifespan_days,
+            publish_after=datetime.now(UTC) + UNDO,
+        )
+        try:
+            package = freeze(
+                replace(draft, pictures=wanted),
+                released,
+                sending,
+                sender,
+                self._ledger,
+                attachments=[Path(key) for key in order.release.attachments],
+            )
+        except (TriceDeskError, OSError) as error:
+            if isinstance(error, OSError):
+                error = LedgerError("The study could not be queued.", f"{error.strerror or error}.")
+            self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
+            return
+        self.queued.emit(order.local_id, package.id)
+        self.refresh()
 
     @Slot(object)
     def pause(self, package_id: UUID) -> None:

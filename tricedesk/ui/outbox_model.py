@@ -100,7 +100,7 @@ class OutboxModel(QAbstractListModel):
         """Return who it is about."""
         if self._names_hidden:
             return self.tr("Name hidden")
-        return texts.isolated(texts.person(row.name)) or self.tr("No name")
+        return texts.leading(texts.person(row.name)) or self.tr("No name")
 
     def detail(self, row: OutboxRow) -> str:
         """Return what it is and where it goes."""

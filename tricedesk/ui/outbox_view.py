@@ -27,7 +27,7 @@ from tricedesk.ui.outbox_model import OutboxModel
 from tricedesk.ui.records import OutboxRow
 from tricedesk.ui.split import Split
 from tricedesk.ui.states import SIGNS, State
-from tricedesk.ui.widgets import button, label
+from tricedesk.ui.widgets import button, label, surface
 
 _CLOCK_MS = 30_000
 
@@ -54,7 +54,7 @@ class OutboxView(QWidget):
         self.details = OutboxDetails(model)
         self._empty = EmptyState("outbox")
 
-        lists = QWidget()
+        lists = surface()
         self._lists = QVBoxLayout(lists)
         self._lists.addWidget(self._heading)
         self._lists.addWidget(self.list, 1)
@@ -166,7 +166,6 @@ class OutboxDetails(QWidget):
         super().__init__(parent)
         self._model = model
         self._row: OutboxRow | None = None
-        self.setProperty("kind", "surface")
         self._name = label("title", wraps=True)
         self._detail = label("muted", wraps=True)
         self._sign = QLabel()

@@ -43,7 +43,7 @@ class OutboxRow:
     """A package that is not sent yet.
 
     Attributes:
-        name, patient_id: from the label; empty where it can't be opened here.
+        name, patient_id, study_uid: from the label; empty where it can't be opened here.
         pictures: pictures and clips together.
         state: never `OFFLINE`: the model knows the connection.
         trouble, hint: what the last try met and what to do; empty for none.
@@ -63,6 +63,7 @@ class OutboxRow:
     trouble: str = ""
     hint: str = ""
     next_attempt_at: datetime | None = None
+    study_uid: str = ""
 
     @property
     def percent(self) -> int:
@@ -96,6 +97,7 @@ class SentRow:
     last_viewed_at: datetime | None = None
     workstation: str = ""
     messages: tuple[MessageRow, ...] = ()
+    study_uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ class RecordsReader:
             trouble=" ".join(filter(None, (package.trouble.title, package.trouble.message))),
             hint=package.trouble.hint,
             next_attempt_at=package.next_attempt_at,
+            study_uid=known.label.StudyInstanceUID if known.label else "",
         )
 
     def _just_sent(self, package: Package) -> SentRow:
@@ -177,6 +180,7 @@ class RecordsReader:
             state=State.SENT,
             sent_at=package.sent_at or package.created_at,
             expires_at=package.expires_at,
+            study_uid=known.label.StudyInstanceUID if known.label else "",
         )
 
     def _of(self, package: Package) -> _Known:
@@ -222,6 +226,7 @@ class RecordsReader:
             last_viewed_at=page.last_viewed_at,
             workstation=page.workstation,
             messages=tuple(MessageRow(m.channel, m.state, m.reason, m.at) for m in messages),
+            study_uid=label.StudyInstanceUID if label else "",
         )
 
 

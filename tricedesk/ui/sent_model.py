@@ -84,7 +84,7 @@ class SentModel(QAbstractListModel):
         """Return who it is about."""
         if self._names_hidden:
             return self.tr("Name hidden")
-        return texts.isolated(texts.person(row.name)) or self.tr("No name")
+        return texts.leading(texts.person(row.name)) or self.tr("No name")
 
     def word(self, row: SentRow) -> str:
         """Return the state in words."""

@@ -28,7 +28,7 @@ from tricedesk.ui.records import MessageRow, SentRow
 from tricedesk.ui.sent_model import SentModel
 from tricedesk.ui.split import Split
 from tricedesk.ui.states import SIGNS
-from tricedesk.ui.widgets import label
+from tricedesk.ui.widgets import label, surface
 
 _CLOCK_MS = 30_000
 
@@ -59,7 +59,7 @@ class SentView(QWidget):
         self._found = QStackedLayout(found)
         self._found.addWidget(self._none)
         self._found.addWidget(self.list)
-        lists = QWidget()
+        lists = surface()
         self._lists = QVBoxLayout(lists)
         self._lists.addLayout(top)
         self._lists.addWidget(found, 1)
@@ -152,7 +152,7 @@ class SentDetails(QWidget):
         self._sign = QLabel()
         self._word = label("heading")
         self._facts = QFormLayout()
-        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         state = QHBoxLayout()
         state.addWidget(self._sign)
         state.addWidget(self._word, 1)
@@ -173,15 +173,20 @@ class SentDetails(QWidget):
         self._word.setText(self._model.word(row))
         sign, edge = SIGNS[row.state], theme.current().metrics.icon
         self._sign.setPixmap(icons.pixmap(sign.icon, sign.ink, edge, self.devicePixelRatioF()))
-        while self._facts.rowCount():
-            self._facts.removeRow(0)
-        for name, value in self._lines(row):
-            if value:
-                words, fact = label("muted"), label(wraps=True, selectable=True)
-                words.setText(name)
-                fact.setText(value)
-                fact.setAccessibleName(f"{name} {value}")
-                self._facts.addRow(words, fact)
+        lines = [(name, value) for name, value in self._lines(row) if value]
+        while self._facts.rowCount() < len(lines):
+            self._facts.addRow(label("small"), label(wraps=True, selectable=True))
+        for place in range(self._facts.rowCount()):
+            self._facts.setRowVisible(place, place < len(lines))
+        for place, (name, value) in enumerate(lines):
+            for role, text in (
+                (QFormLayout.ItemRole.LabelRole, name),
+                (QFormLayout.ItemRole.FieldRole, value),
+            ):
+                shown = self._facts.itemAt(place, role).widget()
+                assert isinstance(shown, QLabel)
+                shown.setText(text)
+                shown.setAccessibleName(f"{name}: {value}")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -211,8 +216,7 @@ class SentDetails(QWidget):
         metrics = theme.current().metrics
         self._column.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.pad)
         self._column.setSpacing(metrics.gap)
-        self._facts.setHorizontalSpacing(metrics.pad)
-        self._facts.setVerticalSpacing(metrics.gap)
+        self._facts.setVerticalSpacing(metrics.gap // 2)
 
     def _channel(self, message: MessageRow) -> str:
         return self.tr("E-mail") if message.channel == "email" else self.tr("Text message")

@@ -15,16 +15,25 @@ NARROW = 640
 
 
 class Split(QSplitter):
-    """Two widgets that share a view."""
+    """Two widgets that share a view, at first in these `shares`."""
 
-    def __init__(self, first: QWidget, second: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        first: QWidget,
+        second: QWidget,
+        parent: QWidget | None = None,
+        *,
+        shares: tuple[int, int] = (3, 2),
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.addWidget(first)
         self.addWidget(second)
-        self.setStretchFactor(0, 3)
-        self.setStretchFactor(1, 2)
+        second.setMinimumWidth(240)
+        for place, share in enumerate(shares):
+            self.setStretchFactor(place, share)
+        self.setSizes([share * 1000 for share in shares])  # only their ratio counts
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < NARROW

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt, QTime
+from PySide6.QtGui import QGuiApplication
 
-_LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
+_LRI, _FSI, _PDI, _LRM, _RLM = "\u2066", "\u2068", "\u2069", "\u200e", "\u200f"
 _WEEKDAY = re.compile(r"^d{3,4}[,،\s]*|[,،\s]*d{3,4}$")
 _MARKS = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\u200e\u200f")
 
@@ -29,6 +30,14 @@ def isolated(text: str) -> str:
 def isolated_ltr(text: str) -> str:
     """Return an address, number, path or code, which always runs from left to right, in the same way."""
     return f"{_LRI}{text.translate(_MARKS)}{_PDI}" if text else ""
+
+
+def leading(text: str) -> str:
+    """Return a text that stands alone in its line, so that it begins at the layout's own side."""
+    if not text:
+        return ""
+    right_to_left = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return f"{_RLM if right_to_left else _LRM}{isolated(text)}"
 
 
 def person(PatientName: str) -> str:

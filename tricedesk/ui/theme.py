@@ -86,7 +86,7 @@ METRICS = {
         radius=8,
         icon=26,
         small_icon=20,
-        rail=112,
+        rail=124,
         font=12.5,
         small=11,
         title=18,
@@ -134,7 +134,7 @@ def apply(theme: Theme) -> None:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("the theme needs a QApplication")
-    if app.style().name() != "fusion":
+    if not app.styleSheet():  # under a style sheet the base style can't be asked for its name
         app.setStyle("fusion")
     app.setFont(_font(theme))
     app.setPalette(palette(theme.colours))
@@ -172,7 +172,7 @@ def style_sheet(theme: Theme) -> str:
     Raises:
         KeyError: the sheet names a colour or measure that there isn't.
     """
-    metrics = theme.metrics
+    metrics, shade = theme.metrics, "dark" if theme.dark else "light"
     values = {
         **asdict(theme.colours),
         **{
@@ -193,7 +193,11 @@ def style_sheet(theme: Theme) -> str:
         "rail_inner": metrics.rail - 2 * metrics.gap - 8,
         "scroll": 12 if theme.size is Size.DESK else 22,
         "scroll_radius": 4 if theme.size is Size.DESK else 9,
-        "arrow": resource(f"icons/arrow-{'dark' if theme.dark else 'light'}.svg").as_posix(),
+        "round": (metrics.small_icon + 2) // 2,
+        "dot": metrics.small_icon // 3,
+        "dot_inner": metrics.small_icon + 2 - metrics.small_icon // 3 * 2,
+        "arrow": resource(f"icons/arrow-{shade}.svg").as_posix(),
+        "tick": resource(f"icons/tick-{shade}.svg").as_posix(),
     }
     return string.Template(resource("style.qss").read_text(encoding="utf-8")).substitute(values)
 

@@ -62,6 +62,14 @@ def fit_icon(made: QPushButton) -> None:
     made.setIconSize(QSize(edge, edge))
 
 
+def surface() -> QWidget:
+    """Return an area that lies on the window's ground."""
+    made = QWidget()
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.setProperty("kind", "surface")
+    return made
+
+
 def line(orientation: Qt.Orientation = Qt.Orientation.Horizontal) -> QFrame:
     """Return a hairline."""
     made = QFrame()
