@@ -156,7 +156,7 @@ class Workshop:
                 if progress:
                     progress(done, len(sources), now, of)
 
-            picture = self._draft_picture(instance, folder, place, covers, frames)
+            picture = self.make(instance, folder, place, covers, frames)
             place += picture.stored is not None
             pictures.append(picture)
             if each:
@@ -178,16 +178,21 @@ class Workshop:
         assert before.machine is not None, "a picture that could not be read can't be drawn on"
         folder.mkdir(parents=True, exist_ok=True)
         drawn = Cover(before.machine, tuple(keep), tuple(cover), who, datetime.now(UTC), 1)
-        return self._draft_picture(before.instance, folder, 1, [drawn], lambda _now, _of: None)
+        return self.make(before.instance, folder, 1, [drawn])
 
-    def _draft_picture(
+    def make(
         self,
         instance: Instance,
         folder: Path,
         place: int,
         covers: Sequence[Cover],
-        progress: Callable[[int, int], None],
+        progress: Callable[[int, int], None] | None = None,
     ) -> DraftPicture:
+        """Clean and encode one Instance into `folder`, which exists; `place` counts from 1 and names its files.
+
+        Raises:
+            OSError: the disk is full or may not be written to.
+        """
         try:
             made = self._maker.make(self.frames.picture(instance.path), covers, progress=progress)
         except UnreadableFileError as error:

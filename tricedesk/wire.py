@@ -407,6 +407,8 @@ class AccountInfo(Reply):
     lifespan_days: int
     has_link_code: bool
     key_id: str | None = None
+    languages: tuple[str, ...] = ()
+    """In which a page can be shown."""
 
 
 class PairReply(Reply):

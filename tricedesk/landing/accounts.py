@@ -211,6 +211,7 @@ def account_info(conn: sa.Connection, account_id: UUID) -> wire.AccountInfo:
         lifespan_days=row.lifespan_days,
         has_link_code=row.link_code_hash is not None,
         key_id=row.key_id,
+        languages=languages.available(),
     )
 
 

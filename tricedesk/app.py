@@ -1,0 +1,259 @@
+"""The desk's window, put together: builds the objects, connects the signals.
+
+Owns: which threads there are, who hears whom, and that all of them end.
+Refuses: everything else. Views know no worker and workers no view.
+
+    scan thread    ScanWorker    the folder → Scan
+    draft thread   DraftWorker   Study → pictures on the disk, and what was looked at
+    ledger thread  LedgerWorker  queue, pause, cancel; what the window shows of outbox and sent
+    sync thread    SyncThread    the outbox → server, changes → mirror
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QMetaObject, QObject, QSettings, Qt, QThread, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from tricedesk import logs
+from tricedesk import settings as settings_module
+from tricedesk.errors import TriceDeskError
+from tricedesk.home import Home
+from tricedesk.pipeline import Sender
+from tricedesk.sync.report import ConnectionChanged, LedgerTrouble, Progress
+from tricedesk.sync.thread import SyncThread
+from tricedesk.ui import language, theme
+from tricedesk.ui.banners import Banner, Tone
+from tricedesk.ui.draft_worker import DraftWorker
+from tricedesk.ui.foot import Connection
+from tricedesk.ui.ledger_worker import LedgerWorker
+from tricedesk.ui.main_window import MainWindow
+from tricedesk.ui.outbox_model import OutboxModel
+from tricedesk.ui.outbox_view import OutboxView
+from tricedesk.ui.records import Records
+from tricedesk.ui.scan_worker import ScanWorker
+from tricedesk.ui.send_values import SendOrder
+from tricedesk.ui.sent_model import SentModel
+from tricedesk.ui.sent_view import SentView
+from tricedesk.ui.studies_room import StudiesRoom
+from tricedesk.ui.toast import Toast
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window and return the exit code once it is closed for good."""
+    application = QApplication(list(arguments))
+    application.setApplicationName("TriceDesk")
+    application.setQuitOnLastWindowClosed(False)
+    try:
+        home = Home.open()
+    except TriceDeskError as error:
+        QMessageBox.critical(None, "TriceDesk", str(error))
+        return error.exit_code
+    logs.configure(home.paths)
+    desk = Desk(home)
+    application.aboutToQuit.connect(desk.end)
+    desk.begin()
+    return application.exec()
+
+
+class Desk(QObject):
+    """All objects of one open window, and the threads behind it."""
+
+    #: to workers that live in other threads
+    _queue_asked = Signal(object, object, object)
+    _watch_asked = Signal(object)
+    _cancel_asked = Signal(object)
+
+    def __init__(self, home: Home) -> None:
+        super().__init__()
+        self._home = home
+        self._state = QSettings(str(home.paths.config / "window.ini"), QSettings.Format.IniFormat)
+        self._orders: dict[str, UUID] = {}
+        self._dress()
+        self.room = StudiesRoom()
+        self.outbox = OutboxModel()
+        self.sent = SentModel()
+        outbox_view = OutboxView(self.outbox)
+        self.window = MainWindow(self._state)
+        self.window.add_view("studies", "studies", self.room)
+        self.window.add_view("outbox", "outbox", outbox_view)
+        self.window.add_view("sent", "sent", SentView(self.sent))
+
+        settings = home.settings
+        self._scanner = ScanWorker(home.paths)
+        self._drafter = DraftWorker(home.paths, home.ledger, settings.workstation_name or "this computer")
+        self._records = LedgerWorker(home.ledger, settings.account_id, home.credentials.account_key)
+        self._threads = [_thread(worker) for worker in (self._scanner, self._drafter, self._records)]
+        self._sync = SyncThread(home.paths, home.credentials)
+        self._connect(outbox_view)
+
+    def _dress(self) -> None:
+        appearance = theme.Appearance(str(self._state.value("look/appearance", "system")))
+        size = theme.Size(str(self._state.value("look/size", "desk")))
+        theme.apply(theme.make(appearance, size))
+        language.apply(language.choose(self._home.settings.language))
+
+    def _connect(self, outbox_view: OutboxView) -> None:
+        room, scanner, drafter, records = self.room, self._scanner, self._drafter, self._records
+        # the folder
+        self._watch_asked.connect(scanner.watch)
+        room.rescan_asked.connect(scanner.rescan)
+        room.stop_asked.connect(scanner.stop, Qt.ConnectionType.DirectConnection)
+        scanner.counted.connect(room.count)
+        scanner.scanned.connect(room.take_scan)
+        scanner.lost.connect(room.lose)
+        scanner.stopped.connect(room.stopped)
+        room.folder_asked.connect(self._choose_folder)
+        # drafts
+        room.listed.connect(drafter.set_studies)
+        room.opened.connect(drafter.open)
+        room.original_asked.connect(drafter.show_original)
+        room.attachment_added.connect(drafter.add_attachment)
+        room.preview.looked.connect(drafter.looked)
+        room.preview.cover_edited.connect(drafter.edit)
+        room.preview.machine_confirmed.connect(drafter.confirm_machine)
+        drafter.drafted.connect(room.take_draft)
+        drafter.rows.connect(room.take_rows)
+        drafter.original.connect(room.preview.show_original)
+        # sending
+        room.ordered.connect(self._order)
+        self._queue_asked.connect(records.queue)
+        self._cancel_asked.connect(records.cancel)
+        records.queued.connect(self._queued)
+        records.read.connect(self._take_records)
+        outbox_view.pause_asked.connect(records.pause)
+        outbox_view.resume_asked.connect(records.resume)
+        outbox_view.retry_asked.connect(records.retry)
+        outbox_view.cancel_asked.connect(records.cancel)
+        self._sync.package_changed.connect(records.refresh)
+        self._sync.mirror_changed.connect(records.refresh)
+        self._sync.progressed.connect(self._progress)
+        self._sync.connection_changed.connect(self._connection)
+        self._sync.ledger_troubled.connect(self._trouble)
+        # the window
+        for worker in (drafter, records):
+            worker.failed.connect(self._failed)
+        room.names_hidden.connect(self._hide_names)
+        self.window.toast_acted.connect(self._undo)
+        self.window.quitting.connect(QApplication.quit)
+
+    # ---- life ---------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Start the threads and show the window."""
+        settings = self._home.settings
+        self.window.set_workstation(settings.workstation_name, "")
+        for thread in self._threads:
+            thread.start()
+        self._sync.start()
+        self._watch(settings.folder)
+        self.window.show()
+
+    @Slot()
+    def end(self) -> None:
+        """End every thread; what is on its way goes on at the next start."""
+        self.window.save_state()
+        self._scanner.stop()
+        self.room.preview.close_workers()
+        self._sync.end(5)
+        for thread, worker in zip(self._threads, (self._scanner, self._drafter, self._records), strict=True):
+            QMetaObject.invokeMethod(worker, "end", Qt.ConnectionType.BlockingQueuedConnection)
+            thread.quit()
+            thread.wait()
+
+    def _watch(self, folder: Path | None) -> None:
+        self.room.set_folder(str(folder) if folder else "")
+        self._watch_asked.emit(folder)
+
+    # ---- what happens -------------------------------------------------------------------------------------
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        before = str(self._home.settings.folder or Path.home())
+        chosen = QFileDialog.getExistingDirectory(
+            self.window, self.tr("The folder that the ultrasound machine writes to"), before
+        )
+        if chosen:
+            self._keep(folder=Path(chosen))
+            self._watch(Path(chosen))
+
+    def _keep(self, **changes: object) -> None:
+        """Change this computer's settings, on the disk too."""
+        settings = settings_module.change(self._home.settings, **changes)
+        settings_module.save(settings, self._home.paths.settings_file)
+        self._home = replace(self._home, settings=settings)
+
+    @Slot(object, object)
+    def _order(self, order: SendOrder, draft: object) -> None:
+        settings = self._home.settings
+        if settings.account_id is None:
+            return
+        key = self._home.credentials.account_key
+        self._queue_asked.emit(order, draft, Sender(settings.account_id, settings.workstation_name, key))
+
+    @Slot(str, object)
+    def _queued(self, local_id: str, package_id: UUID) -> None:
+        self._orders[str(package_id)] = package_id
+        del local_id
+        self.window.show_toast(
+            Toast(str(package_id), self.tr("Sending in {seconds} s"), self.tr("Undo"), seconds=10)
+        )
+
+    @Slot(str)
+    def _undo(self, toast: str) -> None:
+        if toast in self._orders:
+            self._cancel_asked.emit(self._orders[toast])
+            self.window.show_toast(Toast("undone", self.tr("Not sent.")))
+
+    @Slot(object)
+    def _take_records(self, records: Records) -> None:
+        self.outbox.set_rows(records.outbox)
+        self.sent.set_rows(records.sent)
+        self.room.take_records(records)
+        self.window.set_badge("outbox", len(records.outbox))
+        self.window.set_unsent(records.unsent)
+        clinic = records.account.name if records.account else ""
+        self.window.set_workstation(self._home.settings.workstation_name, clinic)
+
+    @Slot(object)
+    def _progress(self, progress: Progress) -> None:
+        self.outbox.set_progress(progress.package_id, progress.sent_bytes)
+
+    @Slot(object)
+    def _connection(self, event: ConnectionChanged) -> None:
+        connection = Connection(event.connection.value)
+        self.window.set_connection(connection)
+        self.outbox.set_online(connection is Connection.ONLINE)
+
+    @Slot(object)
+    def _trouble(self, event: LedgerTrouble) -> None:
+        trouble = event.trouble
+        if trouble.title:
+            words = " ".join(filter(None, (trouble.title, trouble.message, trouble.hint)))
+            self.window.show_banner(Banner("ledger", words, Tone.BAD))
+        else:
+            self.window.hide_banner("ledger")
+
+    @Slot(str, str)
+    def _failed(self, words: str, hint: str) -> None:
+        self.window.show_banner(Banner("failed", f"{words} {hint}".strip(), Tone.BAD, dismissable=True))
+
+    @Slot(bool)
+    def _hide_names(self, hidden: bool) -> None:
+        self.room.set_names_hidden(hidden)
+        self.outbox.set_names_hidden(hidden)
+        self.sent.set_names_hidden(hidden)
+
+
+def _thread(worker: QObject) -> QThread:
+    """Give a worker a thread of its own; its `begin`, if it has one, is called there."""
+    thread = QThread()
+    worker.moveToThread(thread)
+    begin = getattr(worker, "begin", None)
+    if begin is not None:
+        thread.started.connect(begin)
+    return thread

@@ -1,0 +1,287 @@
+"""Makes drafts in the background, newest study first, the one that is looked at before all others.
+
+Owns: the reader and cleaner children of the window, the drafts' folder, and what is made when: one picture
+at a time, so that whatever a person asks for waits for one picture at most.
+Refuses: the gate, and sending.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+
+from tricedesk.clean.boxes import Box
+from tricedesk.dicom.study import Study
+from tricedesk.errors import TriceDeskError
+from tricedesk.ledger import Ledger
+from tricedesk.paths import AppPaths
+from tricedesk.pipeline import Draft, DraftPicture, Workshop, confirm_cover, confirmed_covers, remember_looks
+from tricedesk.ui.draft_views import draft_view, picture_key, sources, study_row
+from tricedesk.ui.preview.model import CoverEdit
+
+AHEAD = 20
+"""So many of the newest studies are drafted before anybody asks."""
+KEPT = 40
+"""So many drafts stay on the disk."""
+
+
+@dataclass(slots=True)
+class _Job:
+    """A study's draft, as far as it is."""
+
+    study: Study
+    folder: Path
+    made: dict[str, DraftPicture] = field(default_factory=dict)
+    drawn: dict[str, tuple[tuple[Box, ...], tuple[Box, ...]]] = field(default_factory=dict)
+    extra: list[Path] = field(default_factory=list)
+    edits: int = 0
+
+
+class DraftWorker(QObject):
+    """Lives in a thread of its own; all slots are called there by queued signals.
+
+    Signals:
+        drafted(DraftView, Draft): the newest state of the opened study, and what can be frozen of it.
+        rows(tuple[StudyRow]): studies whose row in the list has changed.
+        original(str, int, QImage): a frame of a picture's source, as asked for.
+        failed(str, str): what could not be done, in words to show; its hint.
+    """
+
+    drafted = Signal(object, object)
+    rows = Signal(object)
+    original = Signal(str, int, QImage)
+    failed = Signal(str, str)
+
+    def __init__(self, paths: AppPaths, open_ledger: Callable[[], Ledger], who: str) -> None:
+        super().__init__()
+        self._paths = paths
+        self._open_ledger = open_ledger
+        self._who = who
+        self._stack = ExitStack()
+        self._workshop: Workshop | None = None
+        self._ledger: Ledger | None = None
+        self._folder: Path | None = None
+        self._timer: QTimer | None = None
+        self._studies: dict[str, Study] = {}
+        self._jobs: dict[str, _Job] = {}
+        self._open = ""
+
+    @Slot()
+    def begin(self) -> None:
+        """Start the children, in this thread."""
+        from tricedesk import drafts
+
+        try:
+            drafts.sweep(self._paths)
+            self._folder = self._stack.enter_context(drafts.draft_folder(self._paths))
+            self._ledger = self._stack.enter_context(self._open_ledger())
+        except TriceDeskError as error:
+            self._fail(error)
+            return
+        self._workshop = self._stack.enter_context(Workshop())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._step)
+        self._timer.start(0)
+
+    @Slot()
+    def end(self) -> None:
+        """End the children and delete the drafts; to be called in this thread before it ends."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._stack.close()
+
+    # ---- what is to be drafted ----------------------------------------------------------------------------
+
+    @Slot(object)
+    def set_studies(self, studies: tuple[Study, ...]) -> None:
+        """These are in the folder now, newest first. A study with other files is drafted again."""
+        self._studies = {study.local_id: study for study in studies}
+        for local_id, job in list(self._jobs.items()):
+            study = self._studies.get(local_id)
+            if study is None:
+                if local_id != self._open:
+                    self._drop(local_id)
+            elif study != job.study:
+                there = {picture_key(i) for i in sources(study)}
+                job.study = study
+                job.made = {key: made for key, made in job.made.items() if key in there}
+        self._tell_rows(studies)
+        self._go_on()
+
+    @Slot(str)
+    def open(self, local_id: str) -> None:
+        """This study is looked at now; "" none."""
+        self._open = local_id
+        job = self._job(local_id)
+        if job is not None:
+            self._tell(job)
+        self._go_on()
+
+    @Slot(object)
+    def edit(self, edit: CoverEdit) -> None:
+        """Make a picture again with what a person drew on it; for all of its machine if so wished."""
+        job = self._jobs.get(edit.local_id)
+        before = job.made.get(edit.key) if job else None
+        if job is None or before is None or before.machine is None or self._workshop is None:
+            return
+        job.edits += 1
+        job.drawn[edit.key] = (edit.keep, edit.cover)
+        folder = job.folder / f"drawn-{job.edits}"
+        try:
+            made = self._workshop.redo(before, edit.keep, edit.cover, self._who, folder)
+            job.made[edit.key] = made
+            if edit.for_machine and self._ledger is not None:
+                confirm_cover(made, self._who, self._ledger, edit.cover)
+        except (TriceDeskError, OSError) as error:
+            self._fail(error)
+        self._tell(job)
+
+    @Slot(str, str)
+    def confirm_machine(self, local_id: str, key: str) -> None:
+        """What is kept of this picture is right for its machine: all its pictures are made again with it."""
+        job = self._jobs.get(local_id)
+        made = job.made.get(key) if job else None
+        if job is None or made is None or self._ledger is None:
+            return
+        try:
+            confirm_cover(made, self._who, self._ledger, job.drawn.get(key, ((), ()))[1])
+        except TriceDeskError as error:
+            self._fail(error)
+            return
+        for other in self._jobs.values():
+            other.made = {
+                k: p for k, p in other.made.items() if p.machine is None or p.machine != made.machine
+            }
+        self._tell(job)
+        self._go_on()
+
+    @Slot(str, str)
+    def add_attachment(self, local_id: str, path: str) -> None:
+        """A person adds a file to a study."""
+        job = self._jobs.get(local_id)
+        if job is not None:
+            job.extra.append(Path(path))
+            self._tell(job)
+
+    @Slot(str, str, int)
+    def show_original(self, local_id: str, key: str, frame: int) -> None:
+        """Read one frame of a picture's source."""
+        from tricedesk.dicom.frames import FrameBuffer
+
+        job = self._jobs.get(local_id)
+        made = job.made.get(key) if job else None
+        if made is None or made.picture is None or self._workshop is None:
+            return
+        picture = made.picture
+        try:
+            with FrameBuffer(picture.Rows, picture.Columns) as buffer:
+                self._workshop.frames.read(picture, min(frame, picture.NumberOfFrames - 1), buffer)
+                data = buffer.array().tobytes()
+        except TriceDeskError:
+            return
+        line = picture.Columns * 3
+        image = QImage(data, picture.Columns, picture.Rows, line, QImage.Format.Format_RGB888)
+        self.original.emit(key, frame, image.copy())
+
+    @Slot(str, str)
+    def looked(self, local_id: str, digest: str) -> None:
+        """A person has looked at this picture: remember it, so that the same bytes need no second look."""
+        job = self._jobs.get(local_id)
+        if job is None or self._ledger is None:
+            return
+        try:
+            remember_looks(self._draft(job), {digest}, self._who, self._ledger)
+        except TriceDeskError as error:
+            self._fail(error)
+        self._tell_rows((job.study,))
+
+    # ---- the work -----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _step(self) -> None:
+        """Make one picture: of the opened study, else of the newest that is not whole."""
+        job, instance = self._next()
+        if job is None or instance is None or self._workshop is None or self._ledger is None:
+            return
+        place = sources(job.study).index(instance) + 1
+        try:
+            job.folder.mkdir(parents=True, exist_ok=True)
+            job.made[picture_key(instance)] = self._workshop.make(
+                instance, job.folder, place, confirmed_covers(self._ledger)
+            )
+        except (TriceDeskError, OSError) as error:
+            self._fail(error)
+            if self._timer is not None:
+                self._timer.start(10_000)  # a full disk: try again by and by
+            return
+        if job.study.local_id == self._open:
+            self._tell(job)
+        if all(picture_key(i) in job.made for i in sources(job.study)):
+            self._tell_rows((job.study,))
+        self._go_on()
+
+    def _next(self) -> tuple[_Job | None, Any]:
+        newest = sorted(self._studies.values(), key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
+        for local_id in (self._open, *(study.local_id for study in newest[:AHEAD])):
+            job = self._job(local_id)
+            if job is None:
+                continue
+            for instance in sources(job.study):
+                if picture_key(instance) not in job.made:
+                    return job, instance
+        return None, None
+
+    def _job(self, local_id: str) -> _Job | None:
+        study = self._studies.get(local_id)
+        if study is None or self._folder is None:
+            return self._jobs.get(local_id)
+        if local_id not in self._jobs:
+            if len(self._jobs) >= KEPT:
+                self._drop(next(key for key in self._jobs if key != self._open))
+            self._jobs[local_id] = _Job(study, self._folder / secrets.token_hex(6))
+        return self._jobs[local_id]
+
+    def _drop(self, local_id: str) -> None:
+        job = self._jobs.pop(local_id)
+        shutil.rmtree(job.folder, ignore_errors=True)
+
+    def _go_on(self) -> None:
+        if self._timer is not None:
+            self._timer.start(0)
+
+    def _tell(self, job: _Job) -> None:
+        view = draft_view(job.study, job.made, self._seen(job), job.drawn, job.extra)
+        self.drafted.emit(view, self._draft(job))
+
+    @staticmethod
+    def _draft(job: _Job) -> Draft:
+        made = (job.made.get(picture_key(instance)) for instance in sources(job.study))
+        return Draft(job.study, job.folder, tuple(picture for picture in made if picture))
+
+    def _tell_rows(self, studies: tuple[Study, ...]) -> None:
+        rows = []
+        for study in studies:
+            job = self._jobs.get(study.local_id)
+            rows.append(study_row(study, job.made if job else {}, self._seen(job) if job else frozenset()))
+        self.rows.emit(tuple(rows))
+
+    def _seen(self, job: _Job) -> frozenset[str]:
+        if self._ledger is None:
+            return frozenset()
+        return self._ledger.reviews.looked_at({p.digest for p in job.made.values() if p.digest})
+
+    def _fail(self, error: TriceDeskError | OSError) -> None:
+        if isinstance(error, TriceDeskError):
+            self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
+        else:
+            reason = error.strerror or str(error)
+            self.failed.emit(self.tr("A picture could not be kept: {0}.").format(reason), "")

@@ -1,0 +1,295 @@
+"""The first view: the list beside the preview, and the way from a study to an order.
+
+Owns: which study is open, the list's rows as scan, drafts and records tell them, the send panel, and what is
+asked of the workers.
+Refuses: scanning, drafting, queueing: it says what is wanted, by signals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from tricedesk import wire
+from tricedesk.dicom.study import Scan, Study
+from tricedesk.pipeline import Draft
+from tricedesk.ui.draft_views import contact_of
+from tricedesk.ui.preview.gate import Gate, Release
+from tricedesk.ui.preview.model import DraftView
+from tricedesk.ui.preview.view import PreviewView
+from tricedesk.ui.records import OutboxRow, Records, SentRow
+from tricedesk.ui.send_panel import SendPanel
+from tricedesk.ui.send_values import SendOffer, SendOrder
+from tricedesk.ui.split import Split
+from tricedesk.ui.states import State
+from tricedesk.ui.studies_model import StudiesModel
+from tricedesk.ui.studies_view import Looking, ScanState, StudiesView
+from tricedesk.ui.study_rows import StudyRow
+
+OWN_NAMES = {
+    "en": "English", "es": "Español", "fr": "Français", "de": "Deutsch", "pt": "Português",
+    "it": "Italiano", "nl": "Nederlands", "pl": "Polski", "ru": "Русский", "uk": "Українська",
+    "tr": "Türkçe", "ar": "العربية", "he": "עברית", "hi": "हिन्दी", "zh-Hans": "简体中文",
+    "ja": "日本語", "ko": "한국어", "vi": "Tiếng Việt",
+}  # fmt: skip
+"""The languages of a page, as their speakers write them (Qt says "American English")."""
+
+
+class StudiesRoom(QWidget):
+    """Studies, and the one that is open.
+
+    Signals:
+        opened(str): this study is looked at now.
+        listed(tuple[Study]): the folder's studies, newest first.
+        ordered(SendOrder, Draft): a person has confirmed: queue exactly this.
+        attachment_added(str, str): study, path of a file that a person adds.
+        original_asked(str, str, int): study, picture, frame.
+        rescan_asked(): look through the folder again.
+        stop_asked(): stop looking.
+        folder_asked(): choose another folder.
+        names_hidden(bool): hide names everywhere, or show them.
+        pairing_asked(): nothing can be sent from here before this desk is paired.
+    """
+
+    opened = Signal(str)
+    listed = Signal(object)
+    ordered = Signal(object, object)
+    attachment_added = Signal(str, str)
+    original_asked = Signal(str, str, int)
+    rescan_asked = Signal()
+    stop_asked = Signal()
+    folder_asked = Signal()
+    names_hidden = Signal(bool)
+    pairing_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = StudiesModel()
+        self.view = StudiesView(self.model)
+        self.preview = PreviewView(Gate())
+        split = Split(self.view, self.preview, shares=(2, 3))
+        self.preview.setMinimumWidth(300)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+        self.setFocusProxy(self.view)
+        self._folder = ""
+        self._open = ""
+        self._draft: Draft | None = None
+        self._shown: DraftView | None = None
+        self._studies: dict[str, Study] = {}
+        self._drafted: dict[str, StudyRow] = {}
+        self._sent: dict[str, tuple[State, int | None]] = {}
+        self._records = Records()
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.view.selected.connect(self.open)
+        self.view.opened.connect(self._enter)
+        self.view.rescan_requested.connect(self.rescan_asked)
+        self.view.stop_requested.connect(self.stop_asked)
+        self.view.folder_change_requested.connect(self.folder_asked)
+        self.view.names_hidden.connect(self.names_hidden)
+        self.preview.send_asked.connect(self._ask_send)
+        self.preview.original_asked.connect(self.original_asked)
+        self.preview.attachment_asked.connect(self._choose_attachment)
+        self.preview.study_step_asked.connect(self.view.step)
+        self.preview.closed.connect(self.view.setFocus)
+        for keys, slot in (
+            ("Ctrl+F", self.view.focus_search),
+            ("F5", self.rescan_asked.emit),
+            ("Ctrl+Return", self.preview.ask_send),
+            ("Ctrl+Enter", self.preview.ask_send),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(slot)
+
+    # ---- what the workers tell ----------------------------------------------------------------------------
+
+    def set_folder(self, folder: str) -> None:
+        """Say which folder is looked through; "" none."""
+        self._folder = folder
+        looking = Looking.SCANNING if folder else Looking.NO_FOLDER
+        self.view.set_scan(ScanState(looking, folder))
+
+    @Slot(int)
+    def count(self, files: int) -> None:
+        """So many files were looked at; the list stays usable meanwhile."""
+        if not self._studies:
+            self.view.set_scan(ScanState(Looking.SCANNING, self._folder, files))
+
+    @Slot(object)
+    def take_scan(self, scan: Scan) -> None:
+        """The folder holds this now."""
+        self._studies = {study.local_id: study for study in scan.studies}
+        self._drafted = {key: row for key, row in self._drafted.items() if key in self._studies}
+        newest = sorted(scan.studies, key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
+        self.view.set_scan(ScanState(Looking.IDLE, self._folder, len(newest)))
+        self.view.set_unreadable([(str(f.path), f.reason) for f in scan.unreadable])
+        self.model.set_rows([self._row(study) for study in newest])
+        self.listed.emit(tuple(newest))
+        if self._open not in self._studies:
+            self._open = ""
+        if not self._open and newest:
+            self.view.select(self.model.local_id(0))
+
+    @Slot(str)
+    def lose(self, _why: str) -> None:
+        """The folder can't be opened."""
+        self.view.set_scan(ScanState(Looking.LOST, self._folder))
+
+    @Slot()
+    def stopped(self) -> None:
+        """Looking was stopped."""
+        self.view.set_scan(ScanState(Looking.IDLE, self._folder, len(self._studies)))
+
+    @Slot(object)
+    def take_rows(self, rows: tuple[StudyRow, ...]) -> None:
+        """Drafts have come so far."""
+        for row in rows:
+            self._drafted[row.local_id] = row
+        self.model.upsert([self._with_sent(row) for row in rows if row.local_id in self._studies])
+
+    @Slot(object, object)
+    def take_draft(self, view: DraftView, draft: Draft) -> None:
+        """The open study's newest state."""
+        if view.local_id == self._open:
+            self._draft, self._shown = draft, view
+            self.preview.set_draft(view)
+
+    @Slot(object)
+    def take_records(self, records: Records) -> None:
+        """Outbox and sent pages: what was sent shows in the list."""
+        self._records = records
+        sent: dict[str, tuple[State, int | None]] = {}
+        page: SentRow
+        for page in reversed(records.sent):  # the newest last, so that it counts
+            sent[page.study_uid] = (page.state, None)
+        package: OutboxRow
+        for package in reversed(records.outbox):
+            sent[package.study_uid] = (package.state, package.percent)
+        sent.pop("", None)
+        if sent != self._sent:
+            self._sent = sent
+            self.model.upsert([self._row(study) for study in self._studies.values()])
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Hide patients' names and IDs, or show them."""
+        self.view.set_names_hidden(hidden)
+        self.preview.set_names_hidden(hidden)
+
+    # ---- what a person does -------------------------------------------------------------------------------
+
+    @Slot(str)
+    def open(self, local_id: str) -> None:
+        """Look at a study."""
+        if local_id == self._open:
+            return
+        self._open, self._draft, self._shown = local_id, None, None
+        self.preview.set_draft(None)
+        self.opened.emit(local_id)
+
+    @Slot(str)
+    def _enter(self, local_id: str) -> None:
+        self.open(local_id)
+        self.preview.focus_picture()
+
+    @Slot(object)
+    def _ask_send(self, release: Release) -> None:
+        account = self._records.account
+        if account is None:
+            self.pairing_asked.emit()
+            return
+        if self._shown is None or self._draft is None or release.local_id != self._open:
+            return
+        panel = SendPanel(self._offer(release, self._shown, self._draft, account), self._used_today, self)
+        draft = self._draft
+        panel.ordered.connect(lambda order: self._order(order, draft))
+        panel.open()
+
+    def _order(self, order: SendOrder, draft: Draft) -> None:
+        self.ordered.emit(order, draft)
+
+    def _offer(
+        self, release: Release, shown: DraftView, draft: Draft, account: wire.AccountInfo
+    ) -> SendOffer:
+        going = {key for key, _digest in release.pictures}
+        pictures = [p for p in shown.pictures if p.key in going]
+        number, address = contact_of(draft.pictures, account.country)
+        languages = tuple((tag, OWN_NAMES.get(tag, tag)) for tag in account.languages or ("en",))
+        return SendOffer(
+            local_id=release.local_id,
+            release=release,
+            PatientName=shown.PatientName,
+            images=sum(not p.is_clip for p in pictures),
+            clips=sum(p.is_clip for p in pictures),
+            attachments=len(release.attachments),
+            first_picture=pictures[0].thumbnail,
+            country=account.country,
+            clinic=account.name,
+            languages=languages,
+            language=account.language,
+            lifespan_days=account.lifespan_days,
+            has_link_code=account.has_link_code,
+            number=number,
+            address=address,
+        )
+
+    def _used_today(self, contact: str, local_id: str) -> bool:
+        """Whether a contact was used today for another patient than this study's."""
+        study = self._studies.get(local_id)
+        today = datetime.now().astimezone().date()
+        rows = [(r.contacts, r.patient_id, r.name, r.queued_at) for r in self._records.outbox]
+        rows += [(r.contacts, r.patient_id, r.name, r.sent_at) for r in self._records.sent]
+        return any(
+            contact in contacts
+            and when.astimezone().date() == today
+            and study is not None
+            and (patient_id, name) != (study.PatientID, study.PatientName)
+            for contacts, patient_id, name, when in rows
+        )
+
+    @Slot(str)
+    def _choose_attachment(self, local_id: str) -> None:
+        kinds = self.tr("Pictures and documents") + " (*.jpg *.jpeg *.png *.pdf)"
+        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Add a file"), self._folder, kinds)
+        if path:
+            self.attachment_added.emit(local_id, path)
+
+    # ---- rows ---------------------------------------------------------------------------------------------
+
+    def _row(self, study: Study) -> StudyRow:
+        row = self._drafted.get(study.local_id) or StudyRow(
+            local_id=study.local_id,
+            state=State.NEW,
+            PatientName=study.PatientName,
+            PatientID=study.PatientID,
+            StudyDate=study.StudyDate,
+            StudyTime=study.StudyTime,
+            StudyDescription=study.StudyDescription,
+            images=study.images,
+            clips=study.clips,
+            attachments=study.attachments,
+        )
+        return self._with_sent(row)
+
+    def _with_sent(self, row: StudyRow) -> StudyRow:
+        study = self._studies.get(row.local_id)
+        if study is None or study.StudyInstanceUID not in self._sent:
+            return row
+        state, percent = self._sent[study.StudyInstanceUID]
+        return replace(row, state=state, percent=percent if state is State.UPLOADING else None)
+
+    def retranslate(self) -> None:
+        """Say the view's title in the language that is on."""
+        self.setWindowTitle(self.tr("Studies"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
