@@ -95,7 +95,7 @@ class Desk(QObject):
         appearance = theme.Appearance(str(self._state.value("look/appearance", "system")))
         size = theme.Size(str(self._state.value("look/size", "desk")))
         theme.apply(theme.make(appearance, size))
-        language.apply(language.choose(self._home.settings.language))
+        language.apply(language.choose(self._home.settings.language), self._home.paths.cache)
 
     def _connect(self, outbox_view: OutboxView) -> None:
         room, scanner, drafter, records = self.room, self._scanner, self._drafter, self._records

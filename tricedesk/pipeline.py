@@ -188,7 +188,7 @@ class Workshop:
         covers: Sequence[Cover],
         progress: Callable[[int, int], None] | None = None,
     ) -> DraftPicture:
-        """Clean and encode one Instance into `folder`, which exists; `place` counts from 1 and names its files.
+        """Clean and encode one Instance into `folder`, which exists; `place` (from 1) names its files.
 
         Raises:
             OSError: the disk is full or may not be written to.

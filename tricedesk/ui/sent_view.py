@@ -183,7 +183,8 @@ class SentDetails(QWidget):
                 (QFormLayout.ItemRole.LabelRole, name),
                 (QFormLayout.ItemRole.FieldRole, value),
             ):
-                shown = self._facts.itemAt(place, role).widget()
+                item = self._facts.itemAt(place, role)
+                shown = item.widget() if item else None
                 assert isinstance(shown, QLabel)
                 shown.setText(text)
                 shown.setAccessibleName(f"{name}: {value}")
