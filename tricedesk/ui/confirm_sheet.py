@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from tricedesk import contacts
 from tricedesk.ui import texts, theme
 from tricedesk.ui.banners import Banner, Banners, Tone
-from tricedesk.ui.patient_gets import counted, fitted
+from tricedesk.ui.patient_gets import Counts, fitted
 from tricedesk.ui.send_values import SendOffer, SendOrder
 from tricedesk.ui.study_rows import shown_name
 from tricedesk.ui.widgets import button, label
@@ -45,7 +45,7 @@ class ConfirmSheet(QDialog):
             font.setWeight(font.Weight.DemiBold)
             each.setFont(font)
         count = label("muted")
-        count.setText(counted(offer))
+        count.setText(Counts().words(offer))
         picture = QLabel()
         image = QPixmap(str(offer.first_picture)) if offer.first_picture else QPixmap()
         picture.setVisible(not image.isNull())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -55,7 +55,7 @@ class PatientGets(QWidget):
         days = order.lifespan_days if order else offer.lifespan_days
         until = date.today() + timedelta(days=days)  # noqa: DTZ011 - the clinic's own day
         page = self.tr("A private page with %1, open until %2.")
-        page = page.replace("%1", counted(offer)).replace("%2", texts.day(until))
+        page = page.replace("%1", Counts().words(offer)).replace("%2", texts.day(until))
         lines = [page, self._message(offer, order), self._code(order), self._password(offer, order)]
         for each, text in zip(self._lines, [*lines, ""], strict=True):
             each.setText(text)
@@ -107,13 +107,16 @@ def fitted(picture: QPixmap, edge: int, ratio: float) -> QPixmap:
     return made
 
 
-def counted(offer: SendOffer) -> str:
-    """Return "5 pictures, 2 clips and 1 file" as far as there are any."""
-    parts = []
-    if offer.images:
-        parts.append(QCoreApplication.translate("Count", "%Ln pictures", "", offer.images))
-    if offer.clips:
-        parts.append(QCoreApplication.translate("Count", "%Ln clips", "", offer.clips))
-    if offer.attachments:
-        parts.append(QCoreApplication.translate("Count", "%Ln files", "", offer.attachments))
-    return QLocale().createSeparatedList(parts)
+class Counts(QObject):
+    """Says how many of each there are."""
+
+    def words(self, offer: SendOffer) -> str:
+        """Return "5 pictures, 2 clips and 1 file", as far as there are any."""
+        parts = []
+        if offer.images:
+            parts.append(self.tr("%Ln pictures", "", offer.images))
+        if offer.clips:
+            parts.append(self.tr("%Ln clips", "", offer.clips))
+        if offer.attachments:
+            parts.append(self.tr("%Ln files", "", offer.attachments))
+        return QLocale().createSeparatedList(parts)

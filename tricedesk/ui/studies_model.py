@@ -12,7 +12,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -26,7 +25,6 @@ from tricedesk.ui import icons, states, texts
 from tricedesk.ui.states import SIGNS, State
 from tricedesk.ui.study_rows import (
     Column,
-    Since,
     StudyRow,
     Wanted,
     shown_name,
@@ -136,6 +134,14 @@ class StudiesModel(QAbstractTableModel):
         """Return a study's row, shown or not."""
         return self._rows.get(local_id)
 
+    def count_words(self) -> str:
+        """Return how many studies are shown, in words; "" if there are none at all."""
+        if not self._rows:
+            return ""
+        if len(self._shown) == self.total:
+            return self.tr("%Ln studies", "", self.total)
+        return self.tr("%1 of %Ln studies", "", self.total).replace("%1", texts.number(len(self._shown)))
+
     def place(self, local_id: str) -> int | None:
         """Return where a study stands in the shown list."""
         return self._places.get(local_id)
@@ -231,11 +237,3 @@ class StudiesModel(QAbstractTableModel):
         if self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-
-
-def count_words(shown: int, total: int, wanted: Wanted) -> str:
-    """Return how many studies are shown, in words."""
-    if wanted == Wanted(since=Since.ALL) or shown == total:
-        return QCoreApplication.translate("StudiesModel", "%Ln studies", "", total)
-    text = QCoreApplication.translate("StudiesModel", "%1 of %Ln studies", "", total)
-    return text.replace("%1", texts.number(shown))

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from tricedesk.ui import texts, theme
 from tricedesk.ui.banners import Banner, Banners, Tone
 from tricedesk.ui.blank_page import BlankPage
-from tricedesk.ui.studies_model import StudiesModel, count_words
+from tricedesk.ui.studies_model import StudiesModel
 from tricedesk.ui.study_rows import Column, Since, Wanted
 from tricedesk.ui.study_table import StudyTable
 from tricedesk.ui.unreadable import UnreadableDialog
@@ -264,7 +264,7 @@ class StudiesView(QWidget):
 
     def _show_page(self) -> None:
         shown, total = self._model.rowCount(), self._model.total
-        self.count.setText(count_words(shown, total, self._model.wanted) if total else "")
+        self.count.setText(self._model.count_words())
         self.pages.setCurrentWidget(self.table if shown else self.empty)
         if shown:
             return

@@ -244,7 +244,7 @@ def test_refused_picture_says_what_to_draw(
     )
     view.set_draft(replace(draft, pictures=(refused, draft.pictures[3])))
     qtbot.waitUntil(view.gate_bar.send.isEnabled)
-    assert "1 can't be sent" in view.gate_bar.text
+    assert "1 pictures stay here" in view.gate_bar.text
     assert not view.tools.include.isEnabled()
     draw = next(b for b in view.reasons.findChildren(QPushButton) if b.text() == "Draw")
     qtbot.mouseClick(draw, Qt.MouseButton.LeftButton)

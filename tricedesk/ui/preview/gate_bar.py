@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from tricedesk.ui import icons, theme
 from tricedesk.ui.palettes import Ink
 from tricedesk.ui.preview.gate import Answer, Hold
-from tricedesk.ui.preview.words import gate_sentence
 from tricedesk.ui.widgets import button, fit_icon, label
 
 WAITING = frozenset({Hold.PREPARING, Hold.NO_DRAFT})
@@ -54,11 +53,32 @@ class GateBar(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Say whether the study can be sent, and what is to be done before."""
         self._answer = answer
-        self._text.setText(gate_sentence(answer))
+        self._text.setText(self._sentence(answer))
         self.setAccessibleName(self._text.text())
         self.next.setVisible(bool(answer.next_key))
         self.send.setEnabled(answer.open)
         self._draw()
+
+    def _sentence(self, answer: Answer) -> str:
+        """Return what to do before the draft can be sent, or what would be sent."""
+        hold = answer.holds[0] if answer.holds else None
+        if hold is Hold.NO_DRAFT:
+            return self.tr("Choose a study.")
+        if hold is Hold.PREPARING:
+            return self.tr("%Ln pictures are being prepared.", "", answer.preparing)
+        if hold is Hold.NOTHING_INCLUDED:
+            if answer.refused:
+                return self.tr("None of these pictures can be sent. See why at each.")
+            return self.tr("Every picture is left out. Include at least one.")
+        if hold is Hold.ATTACHMENTS_OFF:
+            return self.tr("Attachments can't be sent while Anonymized Uplink is on. Take them out.")
+        if hold is not None:
+            waiting = answer.to_check + answer.not_shown
+            return self.tr("Check %Ln more pictures before you send.", "", waiting)
+        ready = self.tr("%Ln pictures are ready to send.", "", answer.included)
+        if not answer.refused:
+            return ready
+        return f"{ready} {self.tr('%Ln pictures stay here.', '', answer.refused)}"
 
     def retranslate(self) -> None:
         """Say everything in the desk's language."""

@@ -35,7 +35,7 @@ from tricedesk.ui import icons, texts, theme
 from tricedesk.ui.palettes import Ink
 from tricedesk.ui.preview.gate import Look
 from tricedesk.ui.preview.model import PictureView
-from tricedesk.ui.preview.words import LOOKS, look_word, picture_title
+from tricedesk.ui.preview.words import LOOKS, look_word
 
 Index = QModelIndex | QPersistentModelIndex
 KeyRole = int(Qt.ItemDataRole.UserRole)
@@ -82,6 +82,15 @@ class StripModel(QAbstractListModel):
         """Return the picture at a place."""
         return self._pictures[place] if 0 <= place < len(self._pictures) else None
 
+    def title(self, place: int) -> str:
+        """Return "Picture 3 of 12" or "Clip 3 of 12, 40 frames"."""
+        picture = self._pictures[place]
+        if picture.is_clip:
+            text = self.tr("Clip %1 of %2, %Ln frames", "", picture.frames)
+        else:
+            text = self.tr("Picture %1 of %2")
+        return text.replace("%1", texts.number(place + 1)).replace("%2", texts.number(len(self._pictures)))
+
     def look(self, place: int) -> Look:
         """Return where the picture at a place stands."""
         return self._looks[place]
@@ -103,8 +112,7 @@ class StripModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
             Qt.ItemDataRole.ToolTipRole,
         ):
-            title = picture_title(picture, index.row() + 1, len(self._pictures))
-            return f"{title}: {look_word(look)}"
+            return f"{self.title(index.row())}: {look_word(look)}"
         if role == Qt.ItemDataRole.CheckStateRole:
             out = look in (Look.LEFT_OUT, Look.REFUSED)
             return Qt.CheckState.Unchecked if out else Qt.CheckState.Checked

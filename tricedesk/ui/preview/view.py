@@ -27,7 +27,7 @@ from tricedesk.ui.preview.overlay import Overlay
 from tricedesk.ui.preview.stage import Stage
 from tricedesk.ui.preview.strip import Strip, StripModel, thumbnail_size
 from tricedesk.ui.preview.tools import Tools
-from tricedesk.ui.preview.words import picture_title, reason_sentence
+from tricedesk.ui.preview.words import reason_sentence
 from tricedesk.ui.widgets import line
 
 
@@ -358,8 +358,7 @@ class PreviewView(QWidget):
         if picture is None:
             self.reasons.hide_banner("reason")
             return
-        place = self.strip_model.place(picture.key) + 1
-        self.tools.title.setText(picture_title(picture, place, len(pictures)))
+        self.tools.title.setText(self.strip_model.title(self.strip_model.place(picture.key)))
         usable = picture.level is not Level.REFUSED
         self.tools.set_included(self._gate.included(picture.key) and usable, usable=usable)
         drawable = picture.width > 0 and picture.level is not None

@@ -1,6 +1,6 @@
-"""The preview's words: where a picture stands, why it needs a look, why the gate is shut.
+"""The preview's words: where a picture stands, and why it needs a look.
 
-Owns: the sentences of `clean.verdict` as they can be translated, and those of the gate.
+Owns: the words of `gate.Look`, and the sentences of `clean.verdict` as they can be translated.
 Refuses: deciding; `gate` and `clean.verdict` do.
 """
 
@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from tricedesk.ui import texts
 from tricedesk.ui.palettes import Ink
-from tricedesk.ui.preview.gate import Answer, Hold, Look
-from tricedesk.ui.preview.model import PictureView, ReasonView
+from tricedesk.ui.preview.gate import Look
+from tricedesk.ui.preview.model import ReasonView
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +69,3 @@ def reason_sentence(reason: ReasonView) -> str:
             detail = reason.sentence[: -len(sentence)]
             return detail + QCoreApplication.translate("Verdict", sentence)
     return reason.sentence
-
-
-def gate_sentence(answer: Answer) -> str:
-    """Return what to do before the draft can be sent, or what would be sent."""
-    hold = answer.holds[0] if answer.holds else None
-    if hold is Hold.NO_DRAFT:
-        return QCoreApplication.translate("Gate", "Choose a study.")
-    if hold is Hold.PREPARING:
-        return QCoreApplication.translate("Gate", "%Ln pictures are being prepared.", "", answer.preparing)
-    if hold is Hold.NOTHING_INCLUDED:
-        if answer.refused:
-            return QCoreApplication.translate("Gate", "None of these pictures can be sent. See why at each.")
-        return QCoreApplication.translate("Gate", "Every picture is left out. Include at least one.")
-    if hold is Hold.ATTACHMENTS_OFF:
-        return QCoreApplication.translate(
-            "Gate", "Attachments can't be sent while Anonymized Uplink is on. Take them out."
-        )
-    if hold is not None:
-        waiting = answer.to_check + answer.not_shown
-        return QCoreApplication.translate("Gate", "Check %Ln more pictures before you send.", "", waiting)
-    ready = QCoreApplication.translate("Gate", "%Ln pictures are ready to send.", "", answer.included)
-    if answer.refused:
-        left = QCoreApplication.translate("Gate", "%Ln can't be sent and stay here.", "", answer.refused)
-        return f"{ready} {left}"
-    return ready
-
-
-def picture_title(picture: PictureView, place: int, of: int) -> str:
-    """Return "Picture 3 of 12" or "Clip 3 of 12, 40 frames"."""
-    if picture.is_clip:
-        text = QCoreApplication.translate("Preview", "Clip %1 of %2, %Ln frames", "", picture.frames)
-    else:
-        text = QCoreApplication.translate("Preview", "Picture %1 of %2")
-    return text.replace("%1", texts.number(place)).replace("%2", texts.number(of))
