@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Attachments</name>
+    <message numerus="yes">
+        <source>%Ln attachments in the folder</source>
+        <translation>
+            <numerusform>%Ln attachment in the folder</numerusform>
+            <numerusform>%Ln attachments in the folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln go along</source>
+        <translation>
+            <numerusform>%Ln goes along</numerusform>
+            <numerusform>%Ln go along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files may show the patient&apos;s name. The patient will choose a password.</source>
+        <translation>
+            <numerusform>This file may show the patient&apos;s name. The patient will choose a password.</numerusform>
+            <numerusform>These %Ln files may show the patient&apos;s name. The patient will choose a password.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clips</source>
+        <translation>
+            <numerusform>%Ln clip</numerusform>
+            <numerusform>%Ln clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateBar</name>
+    <message numerus="yes">
+        <source>%Ln pictures are being prepared.</source>
+        <translation>
+            <numerusform>%Ln picture is being prepared.</numerusform>
+            <numerusform>%Ln pictures are being prepared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln more pictures before you send.</source>
+        <translation>
+            <numerusform>Check %Ln more picture before you send.</numerusform>
+            <numerusform>Check %Ln more pictures before you send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures are ready to send.</source>
+        <translation>
+            <numerusform>%Ln picture is ready to send.</numerusform>
+            <numerusform>%Ln pictures are ready to send.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%Ln studies have not been sent.</source>
@@ -32,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>SendPanel</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SentDetails</name>
     <message numerus="yes">
         <source>%Ln times</source>
@@ -52,19 +134,29 @@
     </message>
 </context>
 <context>
+    <name>StripModel</name>
+    <message numerus="yes">
+        <source>Clip %1 of %2, %Ln frames</source>
+        <translation>
+            <numerusform>Clip %1 of %2, %Ln frame</numerusform>
+            <numerusform>Clip %1 of %2, %Ln frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StudiesModel</name>
     <message numerus="yes">
         <source>%Ln studies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln study</numerusform>
+            <numerusform>%Ln studies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln studies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln study</numerusform>
+            <numerusform>%1 of %Ln studies</numerusform>
         </translation>
     </message>
 </context>
@@ -72,16 +164,16 @@
     <name>StudiesView</name>
     <message numerus="yes">
         <source>Looking for studies… %Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Looking for studies… %Ln found</numerusform>
+            <numerusform>Looking for studies… %Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file could not be read.</numerusform>
+            <numerusform>%Ln files could not be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -95,10 +95,170 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>Add file</source>
+        <translation>Añadir archivo</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attachments in the folder</source>
+        <translation>
+            <numerusform>%Ln adjunto en la carpeta</numerusform>
+            <numerusform>%Ln adjuntos en la carpeta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln go along</source>
+        <translation>
+            <numerusform>se envía %Ln</numerusform>
+            <numerusform>se envían %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none goes along</source>
+        <translation>no se envía ninguno</translation>
+    </message>
+    <message>
+        <source>Anonymized Uplink is on: attachments stay here.</source>
+        <translation>Anonymized Uplink está activo: los adjuntos se quedan aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files may show the patient&apos;s name. The patient will choose a password.</source>
+        <translation>
+            <numerusform>Este archivo puede mostrar el nombre de la paciente. Ella elegirá una contraseña.</numerusform>
+            <numerusform>Estos %Ln archivos pueden mostrar el nombre de la paciente. Ella elegirá una contraseña.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>Put away</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Original. This is not what is sent.</source>
+        <translation>Original. Esto no es lo que se envía.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>Primera imagen</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Send to %1 and %2</source>
+        <translation>Enviar a %1 y %2</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>Enviar a %1</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>Enter a mobile number with {digits} digits.</source>
+        <translation>Escriba un número de móvil de {digits} cifras.</translation>
+    </message>
+    <message>
+        <source>Begin the number with + and the country&apos;s code.</source>
+        <translation>Empiece el número con + y el código del país.</translation>
+    </message>
+    <message>
+        <source>A mobile number has only digits. Take the letters out.</source>
+        <translation>Un número de móvil solo tiene cifras. Quite las letras.</translation>
+    </message>
+    <message>
+        <source>No such number is known. Check it.</source>
+        <translation>No se conoce ningún número así. Compruébelo.</translation>
+    </message>
+    <message>
+        <source>This looks like a landline. Texts go to mobile numbers.</source>
+        <translation>Parece un teléfono fijo. Los mensajes van a móviles.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address like name@example.org.</source>
+        <translation>Escriba una dirección de correo como nombre@example.org.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has no spaces, commas or accents. Check it.</source>
+        <translation>Una dirección de correo no tiene espacios, comas ni acentos. Compruébela.</translation>
+    </message>
+    <message>
+        <source>Check what stands after the @.</source>
+        <translation>Compruebe lo que va después de la @.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has at most 254 characters. Check it.</source>
+        <translation>Una dirección de correo tiene como máximo 254 caracteres. Compruébela.</translation>
+    </message>
+    <message>
+        <source>Did you mean {suggestion}?</source>
+        <translation>¿Quería decir {suggestion}?</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clips</source>
+        <translation>
+            <numerusform>%Ln vídeo</numerusform>
+            <numerusform>%Ln vídeos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln archivo</numerusform>
+            <numerusform>%Ln archivos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Covering</name>
+    <message>
+        <source>Why may it be seen?</source>
+        <translation>¿Por qué puede verse?</translation>
+    </message>
+    <message>
+        <source>It is a measurement</source>
+        <translation>Es una medición</translation>
+    </message>
+    <message>
+        <source>It is part of the picture</source>
+        <translation>Es parte de la imagen</translation>
+    </message>
+    <message>
+        <source>It names nobody</source>
+        <translation>No identifica a nadie</translation>
     </message>
 </context>
 <context>
@@ -129,6 +289,58 @@
     </message>
 </context>
 <context>
+    <name>GateBar</name>
+    <message>
+        <source>Choose a study.</source>
+        <translation>Elija un estudio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures are being prepared.</source>
+        <translation>
+            <numerusform>Se está preparando %Ln imagen.</numerusform>
+            <numerusform>Se están preparando %Ln imágenes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these pictures can be sent. See why at each.</source>
+        <translation>Ninguna de estas imágenes puede enviarse. El motivo está en cada una.</translation>
+    </message>
+    <message>
+        <source>Every picture is left out. Include at least one.</source>
+        <translation>Todas las imágenes están excluidas. Incluya al menos una.</translation>
+    </message>
+    <message>
+        <source>Attachments can&apos;t be sent while Anonymized Uplink is on. Take them out.</source>
+        <translation>Los adjuntos no pueden enviarse con Anonymized Uplink activo. Quítelos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln more pictures before you send.</source>
+        <translation>
+            <numerusform>Revise %Ln imagen más antes de enviar.</numerusform>
+            <numerusform>Revise %Ln imágenes más antes de enviar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures are ready to send.</source>
+        <translation>
+            <numerusform>%Ln imagen lista para enviar.</numerusform>
+            <numerusform>%Ln imágenes listas para enviar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next to check</source>
+        <translation>Siguiente por revisar</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Enviar…</translation>
+    </message>
+    <message>
+        <source>Choose where it goes (Ctrl+Enter)</source>
+        <translation>Elegir adónde va (Ctrl+Intro)</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Keys</source>
@@ -137,6 +349,33 @@
     <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Being prepared</source>
+        <translation>En preparación</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be sent</source>
+        <translation>No puede enviarse</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Excluida</translation>
+    </message>
+    <message>
+        <source>Not shown yet</source>
+        <translation>Aún no mostrada</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Lista</translation>
     </message>
 </context>
 <context>
@@ -258,6 +497,126 @@
     </message>
 </context>
 <context>
+    <name>PatientGets</name>
+    <message>
+        <source>What the patient gets</source>
+        <translation>Lo que recibe la paciente</translation>
+    </message>
+    <message>
+        <source>A private page with %1, open until %2.</source>
+        <translation>Una página privada con %1, abierta hasta el %2.</translation>
+    </message>
+    <message>
+        <source>A text to %1 and an e-mail to %2, from %3, with the link and a code to delete the page.</source>
+        <translation>Un SMS a %1 y un correo a %2, de %3, con el enlace y un código para borrar la página.</translation>
+    </message>
+    <message>
+        <source>A text to %1 from %3, with the link and a code to delete the page.</source>
+        <translation>Un SMS a %1 de %3, con el enlace y un código para borrar la página.</translation>
+    </message>
+    <message>
+        <source>An e-mail to %1 from %3, with the link and a code to delete the page.</source>
+        <translation>Un correo a %1 de %3, con el enlace y un código para borrar la página.</translation>
+    </message>
+    <message>
+        <source>The page asks for the Patient Link Code. Tell it to the patient: no message holds it.</source>
+        <translation>La página pide el Patient Link Code. Dígaselo a la paciente: ningún mensaje lo contiene.</translation>
+    </message>
+    <message>
+        <source>Files may show the patient&apos;s name. The patient will choose a password.</source>
+        <translation>Los archivos pueden mostrar el nombre de la paciente. Ella elegirá una contraseña.</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>Primera imagen</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Seen %1 of %2</source>
+        <translation>Vistas %1 de %2</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Reproducir o pausar (Espacio)</translation>
+    </message>
+    <message>
+        <source>Frame back (←)</source>
+        <translation>Fotograma anterior (←)</translation>
+    </message>
+    <message>
+        <source>Frame on (→)</source>
+        <translation>Fotograma siguiente (→)</translation>
+    </message>
+    <message>
+        <source>All frames at once: the brightest of each point</source>
+        <translation>Todos los fotogramas a la vez: lo más claro de cada punto</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Fotograma</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewHead</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>Pictures of the study</source>
+        <translation>Imágenes del estudio</translation>
+    </message>
+    <message>
+        <source>No pictures in this study.</source>
+        <translation>Este estudio no tiene imágenes.</translation>
+    </message>
+    <message>
+        <source>Choose a study to see it.</source>
+        <translation>Elija un estudio para verlo.</translation>
+    </message>
+    <message>
+        <source>Looked at.</source>
+        <translation>Revisada.</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>Right for this machine</source>
+        <translation>Correcto para este equipo</translation>
+    </message>
+    <message>
+        <source>Play the clip once through.</source>
+        <translation>Reproduzca el vídeo entero una vez.</translation>
+    </message>
+</context>
+<context>
     <name>QCoreApplication</name>
     <message>
         <source>Keys</source>
@@ -284,6 +643,92 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SendPanel</name>
+    <message>
+        <source>this study</source>
+        <translation>este estudio</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>Enviar %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Número de móvil</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Language of the page</source>
+        <translation>Idioma de la página</translation>
+    </message>
+    <message>
+        <source>Patient Link Code</source>
+        <translation>Patient Link Code</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Abierta durante</translation>
+    </message>
+    <message>
+        <source>Own code</source>
+        <translation>Código propio</translation>
+    </message>
+    <message>
+        <source>At least 6 characters</source>
+        <translation>Al menos 6 caracteres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s code</source>
+        <translation>El código de la clínica</translation>
+    </message>
+    <message>
+        <source>A code for this sending</source>
+        <translation>Un código para este envío</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Enviar…</translation>
+    </message>
+    <message>
+        <source>Check once more, then send (Ctrl+Enter)</source>
+        <translation>Comprobar otra vez y enviar (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>A code has at least 6 characters.</source>
+        <translation>Un código tiene al menos 6 caracteres.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Usar %1</translation>
+    </message>
+    <message>
+        <source>%1 was used today for another patient. Check it.</source>
+        <translation>%1 se usó hoy para otra paciente. Compruébelo.</translation>
     </message>
 </context>
 <context>
@@ -402,6 +847,29 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Being prepared…</source>
+        <translation>En preparación…</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be sent.</source>
+        <translation>Esta imagen no puede enviarse.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>The prepared picture has changed on the disk. Rescan the folder.</source>
+        <translation>La imagen preparada ha cambiado en el disco. Vuelva a explorar la carpeta.</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>New</source>
@@ -469,212 +937,320 @@
     </message>
 </context>
 <context>
+    <name>StripModel</name>
+    <message numerus="yes">
+        <source>Clip %1 of %2, %Ln frames</source>
+        <translation>
+            <numerusform>Vídeo %1 de %2, %Ln fotograma</numerusform>
+            <numerusform>Vídeo %1 de %2, %Ln fotogramas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Imagen %1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>StudiesModel</name>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Study date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attachments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No name</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln studies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln estudio</numerusform>
+            <numerusform>%Ln estudios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln studies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %Ln estudio</numerusform>
+            <numerusform>%1 de %Ln estudios</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Study date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Vídeos</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Adjuntos</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
     </message>
 </context>
 <context>
     <name>StudiesView</name>
     <message>
         <source>Studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudios</translation>
     </message>
     <message>
         <source>Search name, ID, date, description</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar nombre, ID, fecha, descripción</translation>
     </message>
     <message>
         <source>Search studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar estudios</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 días</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin enviar</translation>
     </message>
     <message>
         <source>Rescan</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a explorar</translation>
     </message>
     <message>
         <source>Look through the folder again (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorar la carpeta otra vez (F5)</translation>
     </message>
     <message>
         <source>Hide names</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar nombres</translation>
     </message>
     <message>
         <source>Hide names and IDs (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar nombres e ID (F8)</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message numerus="yes">
         <source>Looking for studies… %Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Buscando estudios… %Ln encontrado</numerusform>
+            <numerusform>Buscando estudios… %Ln encontrados</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Can&apos;t reach %1. Check the drive or cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder a %1. Compruebe la unidad o el cable.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Change folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar de carpeta</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se pudo leer %Ln archivo.</numerusform>
+            <numerusform>No se pudieron leer %Ln archivos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>No folder is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna carpeta elegida.</translation>
     </message>
     <message>
         <source>Choose the folder that the ultrasound machine writes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta en la que escribe el ecógrafo.</translation>
     </message>
     <message>
         <source>Choose folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir carpeta</translation>
     </message>
     <message>
         <source>No study matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún estudio coincide.</translation>
     </message>
     <message>
         <source>Change the words or the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie las palabras o los filtros.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos</translation>
     </message>
     <message>
         <source>Looking for studies…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando estudios…</translation>
     </message>
     <message>
         <source>The folder can&apos;t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder a la carpeta.</translation>
     </message>
     <message>
         <source>No studies in this folder yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay estudios en esta carpeta.</translation>
     </message>
     <message>
         <source>New ones appear here by themselves once the machine has written them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nuevos aparecen aquí solos cuando el equipo los ha escrito.</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Incluir</translation>
+    </message>
+    <message>
+        <source>Include or leave out (X)</source>
+        <translation>Incluir o excluir (X)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Más pequeña (−)</translation>
+    </message>
+    <message>
+        <source>Whole picture (0)</source>
+        <translation>Imagen entera (0)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Más grande (+)</translation>
+    </message>
+    <message>
+        <source>Outline what is covered</source>
+        <translation>Marcar lo que está cubierto</translation>
+    </message>
+    <message>
+        <source>Original, while held (B)</source>
+        <translation>Original, mientras se mantiene (B)</translation>
+    </message>
+    <message>
+        <source>Cover something: draw a rectangle</source>
+        <translation>Cubrir algo: dibuje un rectángulo</translation>
+    </message>
+    <message>
+        <source>Take a cover away: press on it</source>
+        <translation>Quitar una cobertura: pulse sobre ella</translation>
+    </message>
+    <message>
+        <source>Keep more: draw a rectangle</source>
+        <translation>Conservar más: dibuje un rectángulo</translation>
     </message>
 </context>
 <context>
     <name>UnreadableDialog</name>
     <message>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que no se pudieron leer</translation>
     </message>
     <message>
         <source>The other files are not affected. Send these again from the machine, or remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás archivos no están afectados. Envíe estos otra vez desde el equipo o elimínelos.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>We don&apos;t know this ultrasound machine. Check every picture for names.</source>
+        <translation>No conocemos este ecógrafo. Revise cada imagen por si hay nombres.</translation>
+    </message>
+    <message>
+        <source>This picture is laid out differently from those confirmed for its machine. Check it for names.</source>
+        <translation>Esta imagen tiene otra disposición que las confirmadas para su equipo. Revísela por si hay nombres.</translation>
+    </message>
+    <message>
+        <source>What to keep was found from the picture alone. Check that nothing is missing.</source>
+        <translation>Lo que se conserva se dedujo solo de la imagen. Compruebe que no falta nada.</translation>
+    </message>
+    <message>
+        <source>Text on the image itself was not searched for. Check it for names.</source>
+        <translation>No se buscó texto sobre la propia imagen. Revísela por si hay nombres.</translation>
+    </message>
+    <message>
+        <source>Draw what to keep.</source>
+        <translation>Dibuje lo que se debe conservar.</translation>
+    </message>
+    <message>
+        <source>The picture could not be read. Send it from the machine again.</source>
+        <translation>No se pudo leer la imagen. Envíela otra vez desde el equipo.</translation>
+    </message>
+    <message>
+        <source>Not all of the clip could be read. Send it from the machine again.</source>
+        <translation>No se pudo leer todo el vídeo. Envíelo otra vez desde el equipo.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be sent.</source>
+        <translation>La imagen es demasiado grande para enviarla.</translation>
+    </message>
+    <message>
+        <source>The picture could not be made. Try again; if it happens again, leave it out.</source>
+        <translation>No se pudo crear la imagen. Reinténtelo; si vuelve a ocurrir, exclúyala.</translation>
+    </message>
+    <message>
+        <source>The finished file is not what it should be. Make the picture again.</source>
+        <translation>El archivo creado no es el que debería ser. Cree la imagen otra vez.</translation>
+    </message>
+    <message>
+        <source>The finished file holds something that names the patient. It stays here.</source>
+        <translation>El archivo creado contiene algo que identifica a la paciente. Se queda aquí.</translation>
     </message>
 </context>
 <context>
