@@ -31,7 +31,7 @@ test-packages: desk-packages
 # ---- the main job -------------------------------------------------------------------------------------------
 
 demo: setup desk-packages  ## folder to patient on this machine: a server, a cart, a mail, a page
-	$(BIN)/tricedesk demo --headless --once
+	$(BIN)/tricedesk demo $(if $(or $(DISPLAY),$(WAYLAND_DISPLAY)),,--headless --once)
 
 server: setup  ## a server on 127.0.0.1:8080, SQLite and a folder
 	$(BIN)/tricedesk server init

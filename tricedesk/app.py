@@ -11,12 +11,14 @@ Refuses: everything else. Views know no worker and workers no view.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QMetaObject, QObject, QSettings, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QMetaObject, QObject, QSettings, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from tricedesk import logs
@@ -57,7 +59,23 @@ def run(arguments: Sequence[str]) -> int:
     desk = Desk(home)
     application.aboutToQuit.connect(desk.end)
     desk.begin()
-    return application.exec()
+    with _ended_by_signals(application):
+        return application.exec()
+
+
+@contextmanager
+def _ended_by_signals(application: QApplication) -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM close the window: Python hears of a signal only when it runs now and then."""
+    awake = QTimer()
+    awake.timeout.connect(lambda: None)
+    awake.start(300)
+    before = {s: signal.signal(s, lambda *_: application.quit()) for s in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        awake.stop()
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class Desk(QObject):

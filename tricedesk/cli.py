@@ -36,21 +36,23 @@ def build() -> typer.Typer:
     """Return the command with all that is installed."""
     app = typer.Typer(
         name="tricedesk",
-        help="From the ultrasound cart to the patient's phone.",
         epilog=EPILOG,
-        no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
 
-    @app.callback()
+    @app.callback(invoke_without_command=True)
     def root(
+        context: typer.Context,
         version: Annotated[
             bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_version)
         ] = False,
     ) -> None:
+        """From the ultrasound cart to the patient's phone. Without a command: the window."""
         del version
+        if context.invoked_subcommand is None:
+            _open_window(context)
 
     for module, name, needs in MOUNTS:
         if all(importlib.util.find_spec(need) for need in needs):
@@ -71,6 +73,20 @@ def run() -> None:
     except BrokenPipeError:  # `tricedesk scan … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+
+
+def _open_window(context: typer.Context) -> None:
+    """Open the desk's window where there is one to open; else say what the command can do."""
+    if importlib.util.find_spec("PySide6") is None or not has_display():
+        typer.echo(context.get_help())
+        return
+    raise typer.Exit(importlib.import_module("tricedesk.app").run(sys.argv[:1]))
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown here; without a display Qt would end the process."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return named or sys.platform in ("win32", "darwin")
 
 
 def _words(error: TriceDeskError) -> str:

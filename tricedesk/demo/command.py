@@ -41,6 +41,8 @@ def demo(
     port: Annotated[int, typer.Option(min=0, max=65535, help="Of the server; 0: any that is free.")] = 0,
 ) -> None:
     """Try the whole path on this machine, in a temporary home: nothing leaves it, nothing stays."""
+    from tricedesk import settings
+    from tricedesk.cli import has_display
     from tricedesk.demo import samples
     from tricedesk.home import Home
     from tricedesk.sync import pairing
@@ -64,14 +66,21 @@ def demo(
                 document(report)
             else:
                 _tell(report)
+            if once:
+                return
         else:
-            say("In another terminal, this desk is yours; its mail comes as files:")
+            home = Home.open()
+            settings.save(settings.change(home.settings, folder=source), home.paths.settings_file)
+            say("This desk is also yours in another terminal; its mail comes as files:")
             say(f"  export TRICEDESK_HOME={root / 'desk'} TRICEDESK_KEYRING=file")
-            say(f"  tricedesk scan {source}")
             say(f"  ls {mail.folder}")
-        if not once:
-            say("Serving until Ctrl-C.")
-            threading.Event().wait()
+            if has_display():
+                from tricedesk import app as window
+
+                window.run(["tricedesk"])
+                return
+        say("Serving until Ctrl-C.")
+        threading.Event().wait()
 
 
 def _main_job(home: Any, source: Path, mail: MailFolder) -> dict[str, Any]:
