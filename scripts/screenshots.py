@@ -22,15 +22,19 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.pl
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tricedesk.ui import language, theme
 from tricedesk.ui.banners import Banner, Tone
+from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.foot import Connection
 from tricedesk.ui.help_sheet import HelpSheet
 from tricedesk.ui.main_window import MainWindow
 from tricedesk.ui.outbox_model import OutboxModel
 from tricedesk.ui.outbox_view import OutboxView
+from tricedesk.ui.preferences.dialog import PreferencesDialog
+from tricedesk.ui.preferences.values import ComputerPreferences
 from tricedesk.ui.records import MessageRow, OutboxRow, SentRow
 from tricedesk.ui.sent_model import SentModel
 from tricedesk.ui.sent_view import SentView
@@ -192,6 +196,31 @@ def scenes(stage: Stage) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         if stage.sent.rowCount() > chosen:
             stage.sent_view.list.setCurrentIndex(stage.sent.index(chosen))
 
+    def shown(dialog: QWidget) -> QWidget:
+        dialog.show()
+        return dialog
+
+    def first_run(step: int, key: str = "") -> FirstRun:
+        made = FirstRun("/", "https://pictures.example.org", "Cart 2", parent=window)
+        if step:
+            made.next.click()
+        if step == 2:
+            made.pairing_done("Maple Clinic", key, bool(key))
+        return made
+
+    def refused() -> FirstRun:
+        made = first_run(1)
+        made.pair.code.setText("7QK2M-0XD9V")
+        made.pairing_failed("This code was used already, or is older than ten minutes.", "Make a new one.")
+        return made
+
+    def quit_question() -> QWidget:
+        window.set_unsent(2)
+        box = window.quit_question()
+        box.show()
+        window.set_unsent(0)
+        return box
+
     def help_sheet() -> QWidget:
         window.show_help()
         found = window.findChild(HelpSheet)
@@ -214,6 +243,17 @@ def scenes(stage: Stage) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         lambda: window.show_toast(Toast("undo", window.tr("Sending in {seconds} s"), window.tr("Undo"), 10)),
     )
     yield "help", help_sheet
+    yield "preferences", lambda: shown(PreferencesDialog(ComputerPreferences("/data/ultrasound"), window))
+    yield (
+        "preferences-proxy",
+        lambda: shown(PreferencesDialog(ComputerPreferences("/", proxy="http://proxy:3128"), window)),
+    )
+    yield "first-run-folder", lambda: shown(first_run(0))
+    yield "first-run-clinic", lambda: shown(first_run(1))
+    yield "first-run-refused", lambda: shown(refused())
+    yield "first-run-key", lambda: shown(first_run(2, "7QK2-M0XD-9V4H-" * 4 + "7QK2-M0XD"))
+    yield "first-run-key-asked", lambda: shown(first_run(2))
+    yield "quit", quit_question
 
 
 def main() -> None:
@@ -230,6 +270,7 @@ def main() -> None:
             continue
         theme.apply(theme.make(look.appearance, look.size))
         language.apply(look.language, Path(tempfile.gettempdir()) / "tricedesk-languages")
+        QCursor.setPos(look.width - 2, look.height - 2)  # over nothing
         with tempfile.TemporaryDirectory() as home:
             stage = Stage(replace(look), Path(home))
             for name, prepare in scenes(stage):

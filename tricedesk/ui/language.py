@@ -32,13 +32,15 @@ LANGUAGES = MappingProxyType({"en": "English", "es": "Español", "ar": "العر
 _installed: list[QTranslator] = []
 
 
-def choose(setting: str, wanted: Sequence[str] = ()) -> str:
+def choose(setting: str, wanted: Sequence[str] | None = None) -> str:
     """Return the language to speak.
 
     Args:
         setting: what was chosen in the preferences; empty for the system's.
-        wanted: the system's languages, the best first (`QLocale.system().uiLanguages()`).
+        wanted: the system's languages, the best first; None: asks the system.
     """
+    if wanted is None:
+        wanted = QLocale.system().uiLanguages()
     for tag in (setting, *wanted):
         language = tag.replace("_", "-").split("-")[0].lower()
         if language in LANGUAGES:

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tricedesk.ui.banners import Banner, Banners
 from tricedesk.ui.foot import Connection, Foot
 from tricedesk.ui.help_sheet import HelpSheet
+from tricedesk.ui.question import Question
 from tricedesk.ui.rail import Rail
 from tricedesk.ui.toast import Toast, ToastBar
-from tricedesk.ui.widgets import button, line
+from tricedesk.ui.widgets import line
 
 
 class MainWindow(QMainWindow):
@@ -192,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_state()
-        if self._unsent and not self._quits and not self._asks_to_quit():
+        if self._unsent and not self._quits and not self._may_quit():
             event.ignore()
             if self._has_tray:
                 self.hide()
@@ -203,21 +204,20 @@ class MainWindow(QMainWindow):
         event.accept()
         self.quitting.emit()
 
-    def _asks_to_quit(self) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle("TriceDesk")
-        box.setText(self.tr("%Ln studies have not been sent.", "", self._unsent))
-        box.setInformativeText(
-            self.tr("While TriceDesk runs they go out by themselves. Otherwise they wait until it is opened.")
+    def quit_question(self) -> Question:
+        """Return the question that closing asks; accepted means quit."""
+        return Question(
+            self,
+            self.tr("%Ln studies have not been sent.", "", self._unsent),
+            self.tr(
+                "While TriceDesk runs they go out by themselves. Otherwise they wait until it is opened."
+            ),
+            stay=self.tr("Keep running"),
+            act=self.tr("Quit anyway"),
         )
-        keep = button("primary")
-        keep.setText(self.tr("Keep running"))
-        quit_ = button()
-        quit_.setText(self.tr("Quit anyway"))
-        box.addButton(keep, QMessageBox.ButtonRole.RejectRole)
-        box.addButton(quit_, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.exec()
-        return box.clickedButton() is quit_
+
+    def _may_quit(self) -> bool:
+        question = self.quit_question()
+        answer = question.exec()
+        question.deleteLater()
+        return answer == Question.DialogCode.Accepted

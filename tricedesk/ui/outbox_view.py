@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QStackedLayout,
@@ -24,10 +23,11 @@ from tricedesk.ui import icons, texts, theme
 from tricedesk.ui.cards import card_list
 from tricedesk.ui.empty import EmptyState
 from tricedesk.ui.outbox_model import OutboxModel
+from tricedesk.ui.question import Question
 from tricedesk.ui.records import OutboxRow
 from tricedesk.ui.split import Split
 from tricedesk.ui.states import SIGNS, State
-from tricedesk.ui.widgets import button, label, surface
+from tricedesk.ui.widgets import button, label, scrolling, surface
 
 _CLOCK_MS = 30_000
 
@@ -58,7 +58,7 @@ class OutboxView(QWidget):
         self._lists = QVBoxLayout(lists)
         self._lists.addWidget(self._heading)
         self._lists.addWidget(self.list, 1)
-        split = Split(lists, self.details)
+        split = Split(lists, scrolling(self.details))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(split)
@@ -116,23 +116,17 @@ class OutboxView(QWidget):
 
     @Slot(object)
     def _ask_to_cancel(self, package_id: UUID) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle("TriceDesk")
-        box.setText(self.tr("Cancel this sending?"))
-        box.setInformativeText(
-            self.tr("The patient gets nothing. What was uploaded is deleted. The study stays in its folder.")
+        question = Question(
+            self,
+            self.tr("Cancel this sending?"),
+            self.tr("The patient gets nothing. What was uploaded is deleted. The study stays in its folder."),
+            stay=self.tr("Go back"),
+            act=self.tr("Cancel the sending"),
+            kind="danger",
         )
-        back = button("primary")
-        back.setText(self.tr("Go back"))
-        cancel = button("danger")
-        cancel.setText(self.tr("Cancel the sending"))
-        box.addButton(back, QMessageBox.ButtonRole.RejectRole)
-        box.addButton(cancel, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(back)
-        box.setEscapeButton(back)
-        box.exec()
-        if box.clickedButton() is cancel:
+        if question.exec() == Question.DialogCode.Accepted:
             self.cancel_asked.emit(package_id)
+        question.deleteLater()
 
     def _measure(self) -> None:
         metrics = theme.current().metrics

@@ -28,7 +28,7 @@ from tricedesk.ui.records import MessageRow, SentRow
 from tricedesk.ui.sent_model import SentModel
 from tricedesk.ui.split import Split
 from tricedesk.ui.states import SIGNS
-from tricedesk.ui.widgets import label, surface
+from tricedesk.ui.widgets import label, scrolling, surface
 
 _CLOCK_MS = 30_000
 
@@ -65,7 +65,7 @@ class SentView(QWidget):
         self._lists.addWidget(found, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(Split(lists, self.details))
+        self._pages.addWidget(Split(lists, scrolling(self.details)))
 
         self.search.textChanged.connect(model.search)
         model.modelReset.connect(self._choose_again)
@@ -152,7 +152,7 @@ class SentDetails(QWidget):
         self._sign = QLabel()
         self._word = label("heading")
         self._facts = QFormLayout()
-        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         state = QHBoxLayout()
         state.addWidget(self._sign)
         state.addWidget(self._word, 1)
@@ -175,7 +175,7 @@ class SentDetails(QWidget):
         self._sign.setPixmap(icons.pixmap(sign.icon, sign.ink, edge, self.devicePixelRatioF()))
         lines = [(name, value) for name, value in self._lines(row) if value]
         while self._facts.rowCount() < len(lines):
-            self._facts.addRow(label("small"), label(wraps=True, selectable=True))
+            self._facts.addRow(label("muted"), label(wraps=True, selectable=True))
         for place in range(self._facts.rowCount()):
             self._facts.setRowVisible(place, place < len(lines))
         for place, (name, value) in enumerate(lines):
@@ -217,7 +217,8 @@ class SentDetails(QWidget):
         metrics = theme.current().metrics
         self._column.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.pad)
         self._column.setSpacing(metrics.gap)
-        self._facts.setVerticalSpacing(metrics.gap // 2)
+        self._facts.setHorizontalSpacing(metrics.pad)
+        self._facts.setVerticalSpacing(metrics.gap)
 
     def _channel(self, message: MessageRow) -> str:
         return self.tr("E-mail") if message.channel == "email" else self.tr("Text message")

@@ -7,7 +7,7 @@ Refuses: anything with a meaning of its own.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from tricedesk.ui import icons, theme
 from tricedesk.ui.palettes import Ink
@@ -67,6 +67,18 @@ def surface() -> QWidget:
     made = QWidget()
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     made.setProperty("kind", "surface")
+    return made
+
+
+def scrolling(page: QWidget) -> QScrollArea:
+    """Return a page that scrolls where the window is too small for it."""
+    page.setProperty("kind", "page")
+    made = QScrollArea()
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(page)
     return made
 
 
