@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -205,6 +206,8 @@ class StudiesView(QWidget):
         self.title.setText(self.windowTitle())
         self.search.setPlaceholderText(self.tr("Search name, ID, date, description"))
         self.search.setAccessibleName(self.tr("Search studies"))
+        for clear in self.search.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear the search"))
         self.since[Since.TODAY].setText(self.tr("Today"))
         self.since[Since.WEEK].setText(self.tr("7 days"))
         self.since[Since.ALL].setText(self.tr("All"))

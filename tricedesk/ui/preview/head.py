@@ -54,7 +54,7 @@ class PreviewHead(QWidget):
         if draft is None:
             self.title.setText(self.tr("Preview"))
             return
-        name = texts.isolated(shown_name(draft.PatientName)) or self.tr("No name")
+        name = texts.leading(shown_name(draft.PatientName)) or self.tr("No name")
         self.title.setText(HIDDEN if self._hidden else name)
         day = study_day(draft.StudyDate)
         facts = (
