@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 import time
+import traceback
 from datetime import timedelta
 from typing import Any
 
@@ -358,3 +360,46 @@ def test_run_waits_while_another_process_sends_and_then_takes_over(
     finally:
         stop.set()
         thread.join(20)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and POSIX limits")
+def test_a_disk_that_is_really_full_is_told_and_the_same_worker_goes_on(
+    desk: Any, parcel: Any, clock: Any
+) -> None:
+    import resource
+
+    manifest = queue(desk, parcel, clock, sizes=(1000, 2000))
+    desk.ledger.close()
+
+    def work() -> int:
+        told = 0
+        with open_ledger(desk.paths, desk.credentials) as ledger:
+            worker = SyncWorker(ledger, desk.client(), desk.account_id, clock=clock)
+            for room in (1000 * 1.3**n for n in range(40)):  # what the write-ahead log may grow to
+                resource.setrlimit(resource.RLIMIT_FSIZE, (int(room), resource.RLIM_INFINITY))
+                report = worker.run_once()
+                package = ledger.packages.get(manifest.package_id)
+                assert manifest.package_id not in report.sent or package.state is State.SENT
+                if package.state is State.SENT:
+                    return told
+                # Too full for any record, or for this package's alone: either way it is said.
+                hint = report.trouble.hint if report.trouble else package.trouble.hint
+                assert "Make room" in hint
+                told += 1
+                clock.move(hours=2)
+        return 0
+
+    pid = os.fork()
+    if pid == 0:
+        code = 0
+        try:
+            code = work()
+        except BaseException:  # noqa: BLE001 - a forked child ends here, whatever it met
+            traceback.print_exc()
+        os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) > 5  # so often it was told
+    with open_ledger(desk.paths, desk.credentials) as ledger:
+        SyncWorker(ledger, desk.client(), desk.account_id, clock=clock).run_once()
+        assert ledger.packages.get(manifest.package_id).state is State.SENT
+        kinds = [change.kind for change in ledger.mirror.timeline(manifest.page_id)]
+    assert kinds.count(EventKind.PAGE_PUBLISHED) == kinds.count(EventKind.MESSAGE_QUEUED) == 1

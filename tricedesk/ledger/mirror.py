@@ -25,7 +25,7 @@ from tricedesk.ledger.records import moment
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A landing page. `state` is open, closed, expired, deleted or erased; `label` is encrypted (base64)."""
+    """A landing page. `state` is open, closed, expired or deleted; `label` is encrypted (base64)."""
 
     page_id: UUID
     package_id: UUID | None
