@@ -3,9 +3,9 @@
 Owns: opening such a file (its digest, frames, rate), any one frame by index, and its maximum projection.
 Refuses: source files, sound, and pictures; the window's thread never decodes.
 
-The functions below run in the child. Neighbours are decoded together, from a keyframe (there is one every
-12 frames) to the next, and kept, so that a step in either direction costs no second decode. Frames leave as
-BGRX bytes, four a pixel, which the window draws without converting them.
+The functions below run in the child. A step forward decodes one more frame. For steps back the group of
+pictures before the current one (there is a keyframe every 12 frames) is decoded ahead, a little after each
+frame, and kept. Frames leave as BGRX bytes, four a pixel, which the window draws without converting them.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import hashlib
 import itertools
 from bisect import bisect_right
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,6 +71,10 @@ class Clip:
         """Return frame `index` as BGRX bytes, `height` x `width` x 4."""
         return self._pixels("clip_frame", {"path": self._path, "index": index})
 
+    def ahead(self, index: int) -> None:
+        """Decode a little of what stepping back from frame `index` will ask for."""
+        self._child.call("clip_ahead", {"path": self._path, "index": index}, timeout=TIMEOUT)
+
     def project(self, *, restart: bool) -> bytes | None:
         """Work on the maximum projection: the brightest value that each pixel has in any frame.
 
@@ -100,88 +105,132 @@ def _bounded(value: Any, most: int) -> int:
 # ---- in the child ----
 
 
+Walk = Iterator[tuple[int, "av.VideoFrame"]]
+"""Frames of one group of pictures in the order in which they are shown, with their indices."""
+
+
 class _Opened:
-    """One MP4 in the child: where its frames are in time, and those decoded last."""
+    """One MP4 in the child: where its frames are in time, and those decoded last.
+
+    Stepping, decoding ahead and projecting each have a container of their own, because a seek in one ends
+    what it was decoding.
+    """
 
     def __init__(self, path: str) -> None:
-        import av
-
         self.path = path
         with Path(path).open("rb") as file:
             self.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        try:
-            self.container: av.container.InputContainer = av.open(path, mode="r")
-            self.stream = self.container.streams.video[0]
-        except (OSError, ValueError, IndexError) as error:
-            raise UnreadableFileError("The clip could not be read.", "", "Prepare it again.") from error
-        self.width, self.height = self.stream.codec_context.width, self.stream.codec_context.height
+        self.containers: dict[str, av.container.InputContainer] = {}
+        stream = self._stream("step")
+        self.width, self.height = stream.codec_context.width, stream.codec_context.height
         if not 0 < self.width * self.height <= MAX_PIXELS:
             raise UnreadableFileError("The clip is larger than a picture can be.", "", "Leave it out.")
-        shown = [(p.pts, p.is_keyframe) for p in self.container.demux(self.stream) if p.pts is not None]
-        shown.sort()
+        packets = self.containers["step"].demux(stream)
+        shown = sorted((p.pts, p.is_keyframe) for p in packets if p.pts is not None)
         self.times = [time for time, _ in shown]
         self.starts = [index for index, (_, key) in enumerate(shown) if key] or [0]
         self.frames = len(shown)
         if not self.frames:
             raise UnreadableFileError("The clip holds no pictures.", "", "Leave it out.")
+        self.frame_ms = self._frame_ms(stream)
         self.decoded: OrderedDict[int, bytes] = OrderedDict()
         self.most = max(26, CACHE // (self.width * self.height * 4))
+        self.walks: dict[str, tuple[int, int, Walk]] = {}  # purpose → group, next index, frames to come
         self.brightest: NDArray[np.uint8] | None = None
         self.projected = 0
 
-    @property
-    def frame_ms(self) -> float:
-        """Mean time from frame to frame in milliseconds."""
-        base = float(self.stream.time_base or 0)
-        if self.frames > 1 and base:
-            return (self.times[-1] - self.times[0]) * base * 1000 / (self.frames - 1)
-        return 1000 / float(self.stream.average_rate or 25)
+    def close(self) -> None:
+        """Close the file."""
+        self.walks.clear()
+        for container in self.containers.values():
+            container.close()
 
     def frame(self, index: int) -> bytes:
-        """Return one frame, decoding the group of pictures that it is in."""
+        """Return one frame, decoding from where the last one was, or from the keyframe before it."""
         if not 0 <= index < self.frames:
             raise UnreadableFileError("The clip has no such frame.")
         if index not in self.decoded:
-            for at, frame in self._group(self._group_of(index)):
-                self.decoded[at] = bytes(_bgrx(frame, self.width, self.height))
-                self.decoded.move_to_end(at)
-                while len(self.decoded) > self.most:
-                    self.decoded.popitem(last=False)
+            self._walk("step", self._group_of(index), until=index)
             if index not in self.decoded:
                 raise UnreadableFileError("A frame of the clip is damaged.", "", "Prepare it again.")
+        self.decoded.move_to_end(index)
         return self.decoded[index]
+
+    def ahead(self, index: int) -> None:
+        """Decode two more frames of the group before the one that holds `index`."""
+        group = self._group_of(index) - 1
+        if group < 0:
+            return
+        missing = [i for i in self._indices(group) if i not in self.decoded]
+        if missing:
+            self._walk("ahead", group, until=missing[min(1, len(missing) - 1)])
 
     def project(self, groups: int) -> bool:
         """Take some more groups of pictures into the projection; True once all are in."""
         import numpy as np
 
-        for number in range(self.projected, min(self.projected + groups, len(self.starts))):
-            for _, frame in self._group(number):
+        for group in range(self.projected, min(self.projected + groups, len(self.starts))):
+            for _, frame in self._frames("project", group):
                 pixels = _bgrx(frame, self.width, self.height)
                 if self.brightest is None:
                     self.brightest = pixels.copy()
                 else:
                     np.maximum(self.brightest, pixels, out=self.brightest)
-            self.projected = number + 1
+            self.projected = group + 1
         return self.projected == len(self.starts)
+
+    def _walk(self, purpose: str, group: int, *, until: int) -> None:
+        """Decode frames of a group up to an index and keep them, going on from the last walk if possible."""
+        at, following, walk = self.walks.get(purpose, (-1, 0, iter(())))
+        if at != group or following > until:
+            following, walk = self.starts[group], self._frames(purpose, group)
+        for index, frame in walk:
+            self.decoded[index] = bytes(_bgrx(frame, self.width, self.height))
+            self.decoded.move_to_end(index)
+            while len(self.decoded) > self.most:
+                self.decoded.popitem(last=False)
+            following = index + 1
+            if index >= until:
+                break
+        self.walks[purpose] = (group, following, walk)
+
+    def _frames(self, purpose: str, group: int) -> Walk:
+        """Decode from one keyframe to the next."""
+        stream = self._stream(purpose)
+        container = self.containers[purpose]
+        indices = self._indices(group)
+        index_of = {self.times[index]: index for index in indices}
+        container.seek(self.times[indices[0]], stream=stream, backward=True)
+        # A damaged clip may never show the last frame of a group: the next group's first ends the search too.
+        for frame in itertools.islice(container.decode(stream), 4 * len(indices) + 64):
+            if frame.pts in index_of:
+                yield index_of.pop(frame.pts), frame
+            if not index_of or (frame.pts is not None and frame.pts > self.times[indices[-1]]):
+                return
 
     def _group_of(self, index: int) -> int:
         return max(bisect_right(self.starts, index) - 1, 0)
 
-    def _group(self, number: int) -> list[tuple[int, av.VideoFrame]]:
-        """Return the frames from one keyframe to the next, with their indices."""
-        first = self.starts[number]
-        last = self.starts[number + 1] if number + 1 < len(self.starts) else self.frames
-        index_of = {time: index for index, time in enumerate(self.times[first:last], first)}
-        found: list[tuple[int, av.VideoFrame]] = []
-        self.container.seek(self.times[first], stream=self.stream, backward=True)
-        # A damaged clip may never show the last frame of a group: the next group's first ends the search too.
-        for frame in itertools.islice(self.container.decode(self.stream), 4 * (last - first) + 64):
-            if frame.pts in index_of:
-                found.append((index_of[frame.pts], frame))
-            if len(found) == last - first or (frame.pts is not None and frame.pts > self.times[last - 1]):
-                break
-        return found
+    def _indices(self, group: int) -> range:
+        after = self.starts[group + 1] if group + 1 < len(self.starts) else self.frames
+        return range(self.starts[group], after)
+
+    def _stream(self, purpose: str) -> av.VideoStream:
+        import av
+
+        try:
+            if purpose not in self.containers:
+                self.containers[purpose] = av.open(self.path, mode="r")
+            return self.containers[purpose].streams.video[0]
+        except (OSError, ValueError, IndexError) as error:
+            raise UnreadableFileError("The clip could not be read.", "", "Prepare it again.") from error
+
+    def _frame_ms(self, stream: av.VideoStream) -> float:
+        """Return the mean time from frame to frame in milliseconds."""
+        base = float(stream.time_base or 0)
+        if self.frames > 1 and base:
+            return (self.times[-1] - self.times[0]) * base * 1000 / (self.frames - 1)
+        return 1000 / float(stream.average_rate or 25)
 
 
 def _bgrx(frame: av.VideoFrame, width: int, height: int) -> NDArray[np.uint8]:
@@ -208,7 +257,7 @@ def _clip(request: dict[str, Any]) -> _Opened:
 def _close() -> None:
     global _opened
     if _opened is not None:
-        _opened.container.close()
+        _opened.close()
     _opened = None
 
 
@@ -230,6 +279,13 @@ def clip_open(request: dict[str, Any]) -> dict[str, Any]:
 def clip_frame(request: dict[str, Any]) -> Answer:
     """Return one frame as BGRX bytes."""
     return Answer({}, [_clip(request).frame(int(request["index"]))])
+
+
+@isolated
+def clip_ahead(request: dict[str, Any]) -> dict[str, Any]:
+    """Decode a little of what steps back will ask for."""
+    _clip(request).ahead(int(request["index"]))
+    return {}
 
 
 @isolated

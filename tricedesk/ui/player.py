@@ -276,6 +276,7 @@ class _Decoder(QObject):
             return
         try:
             self.decoded.emit(digest, index, self._image(self._clip.frame(index)))
+            self._clip.ahead(index)
         except TriceDeskError:
             self.failed.emit(digest)
 
