@@ -2,8 +2,8 @@
 
     python scripts/screenshots.py FOLDER [--only outbox]
 
-Light, dark, Arabic and Cart size; empty, working, offline and failed; 10,000 rows. Rows are made up, widgets
-are the window's own. Without a display it draws offscreen.
+Light, dark, Arabic and Cart size; empty, working, offline and failed; 10,000 rows. Rows are made up, pictures
+are real drafts of the sample studies, widgets are the window's own. Without a display it draws offscreen.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -24,6 +25,8 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.pl
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
+from screenshot_studies import NAMES, Made, make
+from screenshot_studies import scenes as study_scenes
 
 from tricedesk.ui import language, theme
 from tricedesk.ui.banners import Banner, Tone
@@ -39,6 +42,7 @@ from tricedesk.ui.records import MessageRow, OutboxRow, SentRow
 from tricedesk.ui.sent_model import SentModel
 from tricedesk.ui.sent_view import SentView
 from tricedesk.ui.states import State
+from tricedesk.ui.studies_room import StudiesRoom
 from tricedesk.ui.toast import Toast
 
 NOW = datetime.now(UTC)
@@ -53,8 +57,8 @@ class Look:
     appearance: theme.Appearance
     size: theme.Size
     language: str
-    width: int = 1180
-    height: int = 760
+    width: int = 1400
+    height: int = 860
 
 
 LOOKS = (
@@ -65,11 +69,6 @@ LOOKS = (
     Look("spanish", theme.Appearance.LIGHT, theme.Size.DESK, "es"),
     Look("narrow", theme.Appearance.LIGHT, theme.Size.DESK, "en", width=620, height=820),
 )
-
-_NAMES = (
-    "MOORE^ALICE", "GARCÍA LÓPEZ^MARÍA DEL CARMEN", "حسن^ليلى", "OKAFOR^NGOZI", "NGUYỄN^THỊ HƯƠNG",
-    "VON UND ZU HOHENSTEIN-WARTENBERG^ANNA-KATHARINA ELISABETH MARGARETE", "SMITH^JO", "", "LEVY^דנה",
-)  # fmt: skip
 
 
 def outbox_rows() -> tuple[OutboxRow, ...]:
@@ -91,7 +90,7 @@ def outbox_rows() -> tuple[OutboxRow, ...]:
         OutboxRow(
             package_id=UUID(int=place + 1),
             page_id=UUID(int=place + 100),
-            name=_NAMES[place],
+            name=NAMES[place],
             patient_id=f"MRN-{4471 + place}",
             contacts=("+15550134471",) if place % 2 else ("alice@example.org", "+15550134471"),
             pictures=5 + place,
@@ -120,7 +119,7 @@ def sent_rows(count: int = 9) -> tuple[SentRow, ...]:
         rows.append(
             SentRow(
                 page_id=UUID(int=place + 1),
-                name=_NAMES[place % len(_NAMES)],
+                name=NAMES[place % len(NAMES)],
                 patient_id=f"MRN-{4471 + place}",
                 contacts=("alice@example.org", "+15550134471"),
                 pictures=1 + place % 40,
@@ -153,7 +152,9 @@ class Stage:
         self.window = MainWindow(QSettings(str(home / "window.ini"), QSettings.Format.IniFormat))
         self.outbox_view = OutboxView(self.outbox)
         self.sent_view = SentView(self.sent)
+        self.room = StudiesRoom()
         for name, icon, widget in (
+            ("studies", "studies", self.room),
             ("outbox", "outbox", self.outbox_view),
             ("sent", "sent", self.sent_view),
         ):
@@ -164,7 +165,7 @@ class Stage:
         self.window.show()
 
 
-def scenes(stage: Stage) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+def scenes(stage: Stage, made: Made) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
     """Yield (name, prepare): preparing returns what is rendered; None for the whole window."""
     window = stage.window
 
@@ -227,6 +228,8 @@ def scenes(stage: Stage) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         assert found is not None
         return found
 
+    window.show_view("studies")
+    yield from study_scenes(stage.room, made, window)
     yield "outbox-empty", lambda: window.show_view("outbox")
     yield "outbox-uploading", lambda: outbox(0)
     yield "outbox-paused", lambda: outbox(2)
@@ -265,25 +268,31 @@ def main() -> None:
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
-    for look in LOOKS:
-        if wanted.looks and look.name not in wanted.looks.split(","):
-            continue
-        theme.apply(theme.make(look.appearance, look.size))
-        language.apply(look.language, Path(tempfile.gettempdir()) / "tricedesk-languages")
-        QCursor.setPos(look.width - 2, look.height - 2)  # over nothing
-        with tempfile.TemporaryDirectory() as home:
-            stage = Stage(replace(look), Path(home))
-            for name, prepare in scenes(stage):
-                found = prepare()
-                if not name.startswith(wanted.only):
-                    continue
+    with ExitStack() as stack:
+        made = make(stack)
+        for look in LOOKS:
+            if not wanted.looks or look.name in wanted.looks.split(","):
+                render(app, look, made, wanted.folder, wanted.only)
+
+
+def render(app: QApplication, look: Look, made: Made, folder: Path, only: str) -> None:
+    """Render every scene whose name begins with `only` in one look."""
+    theme.apply(theme.make(look.appearance, look.size))
+    language.apply(look.language, Path(tempfile.gettempdir()) / "tricedesk-languages")
+    QCursor.setPos(look.width - 2, look.height - 2)  # over nothing
+    with tempfile.TemporaryDirectory() as home:
+        stage = Stage(look, Path(home))
+        for name, prepare in scenes(stage, made):
+            found = prepare()
+            if name.startswith(only):
                 app.processEvents()
-                (found or stage.window).grab().save(str(wanted.folder / f"{name}-{look.name}.png"))
-                if found is not None:
-                    found.close()
-            stage.window.hide()
-            stage.window.deleteLater()
-            app.processEvents()
+                (found or stage.window).grab().save(str(folder / f"{name}-{look.name}.png"))
+            if found is not None:
+                found.close()
+        stage.room.preview.close_workers()
+        stage.window.hide()
+        stage.window.deleteLater()
+        app.processEvents()
 
 
 if __name__ == "__main__":

@@ -2,99 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Keys</source>
-        <comment>First view … fourth view</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Look through the folder again</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Hide names</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Undo the sending, while it can be undone</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Preferences</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>These keys</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Studies</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Study before, next study</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Picture before, next picture</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Include the picture or leave it out</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Send</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Picture</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Play or stop a clip</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Frame before, next frame</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>First frame, last frame</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Larger, smaller, whole picture</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Hold to see the original</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Attachments</name>
     <message>
         <source>Add file</source>
@@ -154,7 +61,7 @@
     <name>Banners</name>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء</translation>
     </message>
 </context>
 <context>
@@ -162,6 +69,101 @@
     <message>
         <source>Original. This is not what is sent.</source>
         <translation>الأصل. ليس هذا ما يُرسل.</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerPage</name>
+    <message>
+        <source>Folder with the ultrasound pictures</source>
+        <translation>مجلد صور الموجات فوق الصوتية</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach %1. Check the drive or cable.</source>
+        <translation>تعذّر الوصول إلى %1. تحقق من القرص أو الكابل.</translation>
+    </message>
+    <message>
+        <source>Write the proxy like %1.</source>
+        <translation>اكتب الوكيل على هذا النحو: %1.</translation>
+    </message>
+    <message>
+        <source>Folder that the ultrasound machine writes to</source>
+        <translation>المجلد الذي يكتب فيه جهاز الموجات فوق الصوتية</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوكيل</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>عنوان الوكيل</translation>
+    </message>
+    <message>
+        <source>Speed limit of uploads</source>
+        <translation>حد سرعة الرفع</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Desk: for a mouse</source>
+        <translation>المكتب: للفأرة</translation>
+    </message>
+    <message>
+        <source>Cart: large targets, for gloves</source>
+        <translation>العربة: أزرار كبيرة تناسب القفازات</translation>
+    </message>
+    <message>
+        <source>Proxy as the system</source>
+        <translation>وكيل النظام</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>بلا وكيل</translation>
+    </message>
+    <message>
+        <source>This proxy:</source>
+        <translation>هذا الوكيل:</translation>
+    </message>
+    <message>
+        <source>Uploads take at most</source>
+        <translation>لا يتجاوز الرفع</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 في الثانية</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حد</translation>
     </message>
 </context>
 <context>
@@ -286,30 +288,119 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>The folder that the ultrasound machine writes to</source>
+        <extracomment>to workers that live in other threads</extracomment>
+        <translation>المجلد الذي يكتب فيه جهاز الموجات فوق الصوتية</translation>
+    </message>
+    <message>
+        <source>Sending in {seconds} s</source>
+        <translation>يُرسَل بعد {seconds} ث</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>لم يُرسَل.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWorker</name>
+    <message>
+        <source>A picture could not be kept: {0}.</source>
+        <translation>تعذّر حفظ صورة: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Set up this computer</source>
+        <translation>إعداد هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>الخطوة %1 من 3</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>This desk has no folder</source>
+        <translation>لا مجلد لهذا المكتب</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Enter it later</source>
+        <translation>إدخاله لاحقًا</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPage</name>
+    <message>
+        <source>Where are the ultrasound pictures?</source>
+        <translation>أين صور الموجات فوق الصوتية؟</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the ultrasound machine writes to. TriceDesk only reads it. Nothing in it is changed, and nothing leaves this computer before you send it.</source>
+        <translation>اختر المجلد الذي يكتب فيه جهاز الموجات فوق الصوتية. يقرؤه TriceDesk فقط، فلا يتغير فيه شيء، ولا يغادر شيء هذا الحاسوب قبل أن ترسله.</translation>
+    </message>
+    <message>
+        <source>Folder with the ultrasound pictures</source>
+        <translation>مجلد صور الموجات فوق الصوتية</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach %1. Check the drive or cable.</source>
+        <translation>تعذّر الوصول إلى %1. تحقق من القرص أو الكابل.</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال</translation>
     </message>
     <message>
         <source>Not paired with a clinic yet</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مرتبط بعيادة بعد</translation>
     </message>
     <message>
         <source>TriceDesk needs an update</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج TriceDesk إلى تحديث</translation>
     </message>
     <message>
         <source>Sent by another TriceDesk on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>يرسلها TriceDesk آخر على هذا الحاسوب</translation>
     </message>
 </context>
 <context>
@@ -380,11 +471,133 @@
     <name>HelpSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Enter the clinic&apos;s recovery key</source>
+        <translation>أدخل مفتاح استرداد العيادة</translation>
+    </message>
+    <message>
+        <source>Patients&apos; names are readable only at desks that have the clinic&apos;s key. It was printed when the first desk was paired. Without it you can send; names of pages sent from other desks stay hidden here.</source>
+        <translation>لا تُقرأ أسماء المرضى إلا في المكاتب التي لديها مفتاح العيادة. طُبع المفتاح عند ربط أول مكتب. يمكنك الإرسال بدونه، لكن أسماء الصفحات المرسلة من مكاتب أخرى تبقى مخفية هنا.</translation>
+    </message>
+    <message>
+        <source>Keep this recovery key</source>
+        <translation>احفظ مفتاح الاسترداد هذا</translation>
+    </message>
+    <message>
+        <source>It makes patients&apos; names readable at another desk of the clinic. The server doesn&apos;t have it. If every desk is lost and so is this key, the names can&apos;t be read again. Print it and keep it where the clinic keeps its contracts.</source>
+        <translation>يتيح قراءة أسماء المرضى في مكتب آخر من مكاتب العيادة. لا يملكه الخادم. إذا فُقدت كل المكاتب وفُقد هذا المفتاح أيضًا فلن تُقرأ الأسماء مرة أخرى. اطبعه واحفظه حيث تحفظ العيادة عقودها.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>مفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>I have printed it or written it down</source>
+        <translation>طبعته أو دوّنته</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>استخدام هذا المفتاح</translation>
+    </message>
+    <message>
+        <source>Recovery key of %1</source>
+        <translation>مفتاح استرداد %1</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>First view … fourth view</source>
+        <translation>العرض الأول … العرض الرابع</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Look through the folder again</source>
+        <translation>فحص المجلد من جديد</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>إخفاء الأسماء</translation>
+    </message>
+    <message>
+        <source>Undo the sending, while it can be undone</source>
+        <translation>التراجع عن الإرسال ما دام ممكنًا</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>هذه المفاتيح</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>الفحوصات</translation>
+    </message>
+    <message>
+        <source>Study before, next study</source>
+        <translation>الفحص السابق، الفحص التالي</translation>
+    </message>
+    <message>
+        <source>Picture before, next picture</source>
+        <translation>الصورة السابقة، الصورة التالية</translation>
+    </message>
+    <message>
+        <source>Include the picture or leave it out</source>
+        <translation>إدراج الصورة أو استبعادها</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Play or stop a clip</source>
+        <translation>تشغيل المقطع أو إيقافه</translation>
+    </message>
+    <message>
+        <source>Frame before, next frame</source>
+        <translation>الإطار السابق، الإطار التالي</translation>
+    </message>
+    <message>
+        <source>First frame, last frame</source>
+        <translation>الإطار الأول، الإطار الأخير</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole picture</source>
+        <translation>أكبر، أصغر، الصورة كاملة</translation>
+    </message>
+    <message>
+        <source>Hold to see the original</source>
+        <translation>اضغط مطولًا لرؤية الأصل</translation>
     </message>
 </context>
 <context>
@@ -418,94 +631,94 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%Ln studies have not been sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا فحوصات لم تُرسَل.</numerusform>
+            <numerusform>فحص واحد لم يُرسَل.</numerusform>
+            <numerusform>فحصان لم يُرسَلا.</numerusform>
+            <numerusform>%Ln فحوصات لم تُرسَل.</numerusform>
+            <numerusform>%Ln فحصًا لم يُرسَل.</numerusform>
+            <numerusform>%Ln فحص لم يُرسَل.</numerusform>
         </translation>
     </message>
     <message>
         <source>While TriceDesk runs they go out by themselves. Otherwise they wait until it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما دام TriceDesk يعمل فإنها تُرسَل من تلقاء نفسها، وإلا تنتظر حتى يُفتح.</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاؤه يعمل</translation>
     </message>
     <message>
         <source>Quit anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>الخروج على أي حال</translation>
     </message>
 </context>
 <context>
     <name>OutboxDetails</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>Upload stopped at %1 %. It will carry on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف الرفع عند %1 %. سيُستأنف من هناك.</translation>
     </message>
     <message>
         <source>No connection. It goes out by itself as soon as there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال. سيُرسَل من تلقاء نفسه حين يعود الاتصال.</translation>
     </message>
     <message>
         <source>Nothing goes out until you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُرسَل شيء حتى تستأنفه.</translation>
     </message>
     <message>
         <source>The server refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفضه الخادم.</translation>
     </message>
     <message>
         <source>It goes away as soon as the server has deleted what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>يختفي حالما يحذف الخادم ما لديه.</translation>
     </message>
     <message>
         <source>It is tried again by itself at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعاد المحاولة تلقائيًا عند %1.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
     <name>OutboxModel</name>
     <message>
         <source>Name hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم مخفي</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اسم</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>%Ln صور</numerusform>
+            <numerusform>%Ln صورة</numerusform>
+            <numerusform>%Ln صورة</numerusform>
         </translation>
     </message>
 </context>
@@ -513,31 +726,66 @@
     <name>OutboxView</name>
     <message>
         <source>Cancel this sending?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد إلغاء هذا الإرسال؟</translation>
     </message>
     <message>
         <source>The patient gets nothing. What was uploaded is deleted. The study stays in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يصل المريض شيء. يُحذف ما رُفع. ويبقى الفحص في مجلده.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Cancel the sending</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الإرسال</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>الصادر</translation>
     </message>
     <message>
         <source>Nothing waits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء ينتظر هنا.</translation>
     </message>
     <message>
         <source>What you send stands here until it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ترسله يظهر هنا حتى يصل.</translation>
+    </message>
+</context>
+<context>
+    <name>PairPage</name>
+    <message>
+        <source>Which clinic is this?</source>
+        <translation>أي عيادة هذه؟</translation>
+    </message>
+    <message>
+        <source>Make a one-time code at a computer of the clinic that is paired already, or ask your administrator for one. It is good for ten minutes.</source>
+        <translation>أنشئ رمزًا لمرة واحدة في حاسوب مرتبط بالعيادة من قبل، أو اطلبه من المسؤول. يصلح الرمز عشر دقائق.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>رمز لمرة واحدة</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>اسم هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>for example: Cart 2</source>
+        <translation>مثلًا: العربة 2</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>جارٍ سؤال الخادم</translation>
+    </message>
+    <message>
+        <source>Write the server&apos;s address like %1.</source>
+        <translation>اكتب عنوان الخادم على هذا النحو: %1.</translation>
     </message>
 </context>
 <context>
@@ -619,6 +867,25 @@
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>PreviewHead</name>
     <message>
         <source>Preview</source>
@@ -661,35 +928,27 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Keys</source>
-        <comment>Everywhere</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Rail</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>التفضيلات</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
 </context>
 <context>
     <name>RailButton</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء ينتظر</numerusform>
+            <numerusform>واحد ينتظر</numerusform>
+            <numerusform>اثنان ينتظران</numerusform>
+            <numerusform>%Ln تنتظر</numerusform>
+            <numerusform>%Ln ينتظر</numerusform>
+            <numerusform>%Ln ينتظر</numerusform>
         </translation>
     </message>
 </context>
@@ -787,87 +1046,87 @@
     <name>SentDetails</name>
     <message numerus="yes">
         <source>%Ln times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُفتح</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتين</numerusform>
+            <numerusform>%Ln مرات</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
         </translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل في</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتحت</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس بعد</translation>
     </message>
     <message>
         <source>Stays until</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى حتى</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>بريد إلكتروني</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة نصية</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>في الطريق</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>وصلت</translation>
     </message>
     <message>
         <source>not delivered. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تصل. تحقق من العنوان.</translation>
     </message>
     <message>
         <source>not delivered. Check the number or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تصل. تحقق من الرقم أو العنوان.</translation>
     </message>
 </context>
 <context>
     <name>SentModel</name>
     <message>
         <source>Name hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم مخفي</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اسم</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>%Ln صور</numerusform>
+            <numerusform>%Ln صورة</numerusform>
+            <numerusform>%Ln صورة</numerusform>
         </translation>
     </message>
 </context>
@@ -875,35 +1134,35 @@
     <name>SentView</name>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>المُرسَل</translation>
     </message>
     <message>
         <source>Name, ID, contact or date</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم أو المعرّف أو جهة الاتصال أو التاريخ</translation>
     </message>
     <message>
         <source>Search what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث فيما أُرسل</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Nothing has been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسَل شيء بعد.</translation>
     </message>
     <message>
         <source>A study that you send stands here once the patient can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر هنا الفحص الذي ترسله حين يستطيع المريض فتحه.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شيء.</translation>
     </message>
     <message>
         <source>Search for fewer words, or for another spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث بكلمات أقل أو بتهجئة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -933,67 +1192,67 @@
     <name>State</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج إلى نظرة</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اتصال</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الرفع</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت مدته</translation>
     </message>
     <message>
         <source>Deleted by the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>حذفه المريض</translation>
     </message>
     <message>
         <source>Closed by the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلقته العيادة</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإلغاء</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1332,21 @@
     <message>
         <source>No name</source>
         <translation>بلا اسم</translation>
+    </message>
+</context>
+<context>
+    <name>StudiesRoom</name>
+    <message>
+        <source>Pictures and documents</source>
+        <translation>الصور والمستندات</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>إضافة ملف</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>الفحوصات</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1534,28 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>TriceDesk: %Ln studies have not been sent</source>
+        <translation>
+            <numerusform>TriceDesk: لا فحوصات لم تُرسَل</numerusform>
+            <numerusform>TriceDesk: فحص واحد لم يُرسَل</numerusform>
+            <numerusform>TriceDesk: فحصان لم يُرسَلا</numerusform>
+            <numerusform>TriceDesk: %Ln فحوصات لم تُرسَل</numerusform>
+            <numerusform>TriceDesk: %Ln فحصًا لم يُرسَل</numerusform>
+            <numerusform>TriceDesk: %Ln فحص لم يُرسَل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open TriceDesk</source>
+        <translation>فتح TriceDesk</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+</context>
+<context>
     <name>UnreadableDialog</name>
     <message>
         <source>Files that could not be read</source>
@@ -1341,22 +1637,11 @@
     <name>When</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس %1</translation>
     </message>
 </context>
 </TS>

@@ -77,9 +77,9 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%Ln studies have not been sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 study has not been sent.</numerusform>
+            <numerusform>%Ln studies have not been sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -87,9 +87,9 @@
     <name>OutboxModel</name>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -97,9 +97,9 @@
     <name>RailButton</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -117,9 +117,9 @@
     <name>SentDetails</name>
     <message numerus="yes">
         <source>%Ln times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%Ln times</numerusform>
         </translation>
     </message>
 </context>
@@ -127,9 +127,9 @@
     <name>SentModel</name>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -178,12 +178,12 @@
     </message>
 </context>
 <context>
-    <name>When</name>
+    <name>Tray</name>
     <message numerus="yes">
-        <source>%Ln min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>TriceDesk: %Ln studies have not been sent</source>
+        <translation>
+            <numerusform>TriceDesk: 1 study has not been sent</numerusform>
+            <numerusform>TriceDesk: %Ln studies have not been sent</numerusform>
         </translation>
     </message>
 </context>

@@ -2,99 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Keys</source>
-        <comment>First view … fourth view</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Search</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Look through the folder again</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Hide names</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Undo the sending, while it can be undone</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Preferences</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>These keys</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Studies</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Study before, next study</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Picture before, next picture</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Include the picture or leave it out</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Send</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Picture</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Play or stop a clip</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Frame before, next frame</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>First frame, last frame</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Larger, smaller, whole picture</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <comment>Hold to see the original</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Attachments</name>
     <message>
         <source>Add file</source>
@@ -142,7 +49,7 @@
     <name>Banners</name>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -150,6 +57,101 @@
     <message>
         <source>Original. This is not what is sent.</source>
         <translation>Original. Esto no es lo que se envía.</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerPage</name>
+    <message>
+        <source>Folder with the ultrasound pictures</source>
+        <translation>Carpeta con las imágenes de ecografía</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach %1. Check the drive or cable.</source>
+        <translation>No se puede acceder a %1. Compruebe la unidad o el cable.</translation>
+    </message>
+    <message>
+        <source>Write the proxy like %1.</source>
+        <translation>Escriba el proxy así: %1.</translation>
+    </message>
+    <message>
+        <source>Folder that the ultrasound machine writes to</source>
+        <translation>Carpeta en la que escribe el ecógrafo</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Dirección del proxy</translation>
+    </message>
+    <message>
+        <source>Speed limit of uploads</source>
+        <translation>Límite de velocidad de las subidas</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Desk: for a mouse</source>
+        <translation>Mesa: para el ratón</translation>
+    </message>
+    <message>
+        <source>Cart: large targets, for gloves</source>
+        <translation>Carro: botones grandes, para guantes</translation>
+    </message>
+    <message>
+        <source>Proxy as the system</source>
+        <translation>Proxy del sistema</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Sin proxy</translation>
+    </message>
+    <message>
+        <source>This proxy:</source>
+        <translation>Este proxy:</translation>
+    </message>
+    <message>
+        <source>Uploads take at most</source>
+        <translation>Las subidas ocupan como máximo</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 por segundo</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
     </message>
 </context>
 <context>
@@ -262,30 +264,119 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>The folder that the ultrasound machine writes to</source>
+        <extracomment>to workers that live in other threads</extracomment>
+        <translation>La carpeta en la que escribe el ecógrafo</translation>
+    </message>
+    <message>
+        <source>Sending in {seconds} s</source>
+        <translation>Se envía en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>No se ha enviado.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWorker</name>
+    <message>
+        <source>A picture could not be kept: {0}.</source>
+        <translation>No se pudo guardar una imagen: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Set up this computer</source>
+        <translation>Preparar este ordenador</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>Paso %1 de 3</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Vincular</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>This desk has no folder</source>
+        <translation>Este puesto no tiene carpeta</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Enter it later</source>
+        <translation>Introducirla más tarde</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPage</name>
+    <message>
+        <source>Where are the ultrasound pictures?</source>
+        <translation>¿Dónde están las imágenes de ecografía?</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the ultrasound machine writes to. TriceDesk only reads it. Nothing in it is changed, and nothing leaves this computer before you send it.</source>
+        <translation>Elija la carpeta en la que escribe el ecógrafo. TriceDesk solo la lee. No cambia nada en ella, y nada sale de este ordenador antes de que usted lo envíe.</translation>
+    </message>
+    <message>
+        <source>Folder with the ultrasound pictures</source>
+        <translation>Carpeta con las imágenes de ecografía</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach %1. Check the drive or cable.</source>
+        <translation>No se puede acceder a %1. Compruebe la unidad o el cable.</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>Not paired with a clinic yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin vincular a una clínica</translation>
     </message>
     <message>
         <source>TriceDesk needs an update</source>
-        <translation type="unfinished"></translation>
+        <translation>TriceDesk necesita una actualización</translation>
     </message>
     <message>
         <source>Sent by another TriceDesk on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo envía otro TriceDesk de este ordenador</translation>
     </message>
 </context>
 <context>
@@ -344,11 +435,133 @@
     <name>HelpSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Enter the clinic&apos;s recovery key</source>
+        <translation>Introduzca la clave de recuperación de la clínica</translation>
+    </message>
+    <message>
+        <source>Patients&apos; names are readable only at desks that have the clinic&apos;s key. It was printed when the first desk was paired. Without it you can send; names of pages sent from other desks stay hidden here.</source>
+        <translation>Los nombres de las pacientes solo se leen en los puestos que tienen la clave de la clínica. Se imprimió al vincular el primer puesto. Sin ella puede enviar; los nombres de las páginas enviadas desde otros puestos quedan ocultos aquí.</translation>
+    </message>
+    <message>
+        <source>Keep this recovery key</source>
+        <translation>Guarde esta clave de recuperación</translation>
+    </message>
+    <message>
+        <source>It makes patients&apos; names readable at another desk of the clinic. The server doesn&apos;t have it. If every desk is lost and so is this key, the names can&apos;t be read again. Print it and keep it where the clinic keeps its contracts.</source>
+        <translation>Permite leer los nombres de las pacientes en otro puesto de la clínica. El servidor no la tiene. Si se pierden todos los puestos y también esta clave, los nombres no se podrán volver a leer. Imprímala y guárdela donde la clínica guarda sus contratos.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>I have printed it or written it down</source>
+        <translation>La he imprimido o anotado</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Usar esta clave</translation>
+    </message>
+    <message>
+        <source>Recovery key of %1</source>
+        <translation>Clave de recuperación de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>First view … fourth view</source>
+        <translation>Primera vista … cuarta vista</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Look through the folder again</source>
+        <translation>Volver a revisar la carpeta</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Ocultar los nombres</translation>
+    </message>
+    <message>
+        <source>Undo the sending, while it can be undone</source>
+        <translation>Deshacer el envío, mientras se pueda</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Estas teclas</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Estudios</translation>
+    </message>
+    <message>
+        <source>Study before, next study</source>
+        <translation>Estudio anterior, estudio siguiente</translation>
+    </message>
+    <message>
+        <source>Picture before, next picture</source>
+        <translation>Imagen anterior, imagen siguiente</translation>
+    </message>
+    <message>
+        <source>Include the picture or leave it out</source>
+        <translation>Incluir la imagen o dejarla fuera</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Play or stop a clip</source>
+        <translation>Reproducir o parar un vídeo</translation>
+    </message>
+    <message>
+        <source>Frame before, next frame</source>
+        <translation>Fotograma anterior, fotograma siguiente</translation>
+    </message>
+    <message>
+        <source>First frame, last frame</source>
+        <translation>Primer fotograma, último fotograma</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole picture</source>
+        <translation>Más grande, más pequeña, imagen entera</translation>
+    </message>
+    <message>
+        <source>Hold to see the original</source>
+        <translation>Mantener pulsada para ver el original</translation>
     </message>
 </context>
 <context>
@@ -382,86 +595,86 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%Ln studies have not been sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Un estudio no se ha enviado.</numerusform>
+            <numerusform>%Ln estudios no se han enviado.</numerusform>
         </translation>
     </message>
     <message>
         <source>While TriceDesk runs they go out by themselves. Otherwise they wait until it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras TriceDesk esté abierto, salen solos. Si no, esperan hasta que se vuelva a abrir.</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir en marcha</translation>
     </message>
     <message>
         <source>Quit anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de todos modos</translation>
     </message>
 </context>
 <context>
     <name>OutboxDetails</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Upload stopped at %1 %. It will carry on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La subida se detuvo en el %1 %. Seguirá desde ahí.</translation>
     </message>
     <message>
         <source>No connection. It goes out by itself as soon as there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión. Sale por sí solo en cuanto la haya.</translation>
     </message>
     <message>
         <source>Nothing goes out until you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sale nada hasta que lo reanude.</translation>
     </message>
     <message>
         <source>The server refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor lo ha rechazado.</translation>
     </message>
     <message>
         <source>It goes away as soon as the server has deleted what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desaparece en cuanto el servidor haya borrado lo que tiene.</translation>
     </message>
     <message>
         <source>It is tried again by itself at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se intenta otra vez por sí solo a las %1.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar otra vez</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>OutboxModel</name>
     <message>
         <source>Name hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre oculto</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nombre</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>una imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
         </translation>
     </message>
 </context>
@@ -469,31 +682,66 @@
     <name>OutboxView</name>
     <message>
         <source>Cancel this sending?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cancelar este envío?</translation>
     </message>
     <message>
         <source>The patient gets nothing. What was uploaded is deleted. The study stays in its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La paciente no recibe nada. Lo que se había subido se borra. El estudio sigue en su carpeta.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Cancel the sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar el envío</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida</translation>
     </message>
     <message>
         <source>Nothing waits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no espera nada.</translation>
     </message>
     <message>
         <source>What you send stands here until it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que envía está aquí hasta que ha llegado.</translation>
+    </message>
+</context>
+<context>
+    <name>PairPage</name>
+    <message>
+        <source>Which clinic is this?</source>
+        <translation>¿Qué clínica es?</translation>
+    </message>
+    <message>
+        <source>Make a one-time code at a computer of the clinic that is paired already, or ask your administrator for one. It is good for ten minutes.</source>
+        <translation>Cree un código de un solo uso en un ordenador de la clínica ya vinculado, o pida uno a su administrador. Vale diez minutos.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Código de un solo uso</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>Nombre de este ordenador</translation>
+    </message>
+    <message>
+        <source>for example: Cart 2</source>
+        <translation>por ejemplo: Carro 2</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Preguntando al servidor</translation>
+    </message>
+    <message>
+        <source>Write the server&apos;s address like %1.</source>
+        <translation>Escriba la dirección del servidor así: %1.</translation>
     </message>
 </context>
 <context>
@@ -575,6 +823,25 @@
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este ordenador</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>PreviewHead</name>
     <message>
         <source>Preview</source>
@@ -617,31 +884,23 @@
     </message>
 </context>
 <context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Keys</source>
-        <comment>Everywhere</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Rail</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencias</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
 </context>
 <context>
     <name>RailButton</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln en espera</numerusform>
+            <numerusform>%Ln en espera</numerusform>
         </translation>
     </message>
 </context>
@@ -735,79 +994,79 @@
     <name>SentDetails</name>
     <message numerus="yes">
         <source>%Ln times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>una vez</numerusform>
+            <numerusform>%Ln veces</numerusform>
         </translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado el</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía no</translation>
     </message>
     <message>
         <source>Stays until</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponible hasta</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje de texto</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>en camino</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>enviado</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>entregado</translation>
     </message>
     <message>
         <source>not delivered. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>no entregado. Compruebe la dirección.</translation>
     </message>
     <message>
         <source>not delivered. Check the number or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>no entregado. Compruebe el número o la dirección.</translation>
     </message>
 </context>
 <context>
     <name>SentModel</name>
     <message>
         <source>Name hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre oculto</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nombre</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>una imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
         </translation>
     </message>
 </context>
@@ -815,35 +1074,35 @@
     <name>SentView</name>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviados</translation>
     </message>
     <message>
         <source>Name, ID, contact or date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, ID, contacto o fecha</translation>
     </message>
     <message>
         <source>Search what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en lo enviado</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Nothing has been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha enviado nada.</translation>
     </message>
     <message>
         <source>A study that you send stands here once the patient can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un estudio que envía aparece aquí cuando la paciente puede abrirlo.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado nada.</translation>
     </message>
     <message>
         <source>Search for fewer words, or for another spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque con menos palabras o con otra grafía.</translation>
     </message>
 </context>
 <context>
@@ -873,67 +1132,67 @@
     <name>State</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que mirarlo</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>Subiendo</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducado</translation>
     </message>
     <message>
         <source>Deleted by the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrado por la paciente</translation>
     </message>
     <message>
         <source>Closed by the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado por la clínica</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha fallado</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>No entregado</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1260,21 @@
     <message>
         <source>No name</source>
         <translation>Sin nombre</translation>
+    </message>
+</context>
+<context>
+    <name>StudiesRoom</name>
+    <message>
+        <source>Pictures and documents</source>
+        <translation>Imágenes y documentos</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Añadir un archivo</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Estudios</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1454,24 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>TriceDesk: %Ln studies have not been sent</source>
+        <translation>
+            <numerusform>TriceDesk: un estudio no se ha enviado</numerusform>
+            <numerusform>TriceDesk: %Ln estudios no se han enviado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open TriceDesk</source>
+        <translation>Abrir TriceDesk</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
     <name>UnreadableDialog</name>
     <message>
         <source>Files that could not be read</source>
@@ -1261,18 +1553,11 @@
     <name>When</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>ahora mismo</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer %1</translation>
     </message>
 </context>
 </TS>

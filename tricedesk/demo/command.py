@@ -86,7 +86,7 @@ def demo(
 def _main_job(home: Any, source: Path, mail: MailFolder) -> dict[str, Any]:
     """Scan, clean, confirm, look, send, read the mail, open the page, save the pictures."""
     from tricedesk import pipeline, sending
-    from tricedesk.demo import visitor
+    from tricedesk.demo import samples, visitor
 
     with home.ledger() as ledger, pipeline.Workshop() as workshop:
         scan = workshop.scan(source, cache=home.paths.cache_db)
@@ -94,8 +94,13 @@ def _main_job(home: Any, source: Path, mail: MailFolder) -> dict[str, Any]:
         study = _fullest(scan.studies, source)
         with pictures("Cleaning") as progress:
             proposed = workshop.draft(study, home.paths.cache / "proposed", (), progress=progress)
-        # At the cart a person looks at what is kept of a machine's pictures, and confirms it.
-        for picture in proposed.pictures:
+        # At the cart a person looks at what is kept of a machine's pictures, draws it better where a name
+        # would stay, and confirms it.
+        for place, proposal in enumerate(proposed.pictures):
+            picture, machine = proposal, proposal.machine
+            drawn = samples.DRAWN.get((machine.Rows, machine.Columns)) if machine else None
+            if machine and drawn and machine.ManufacturerModelName == "LOGIQ 700":
+                picture = workshop.redo(proposal, [drawn], (), PERSON, home.paths.cache / f"drawn-{place}")
             pipeline.confirm_cover(picture, PERSON, ledger)
         with pictures("Cleaning again, with the confirmed covers") as progress:
             draft = workshop.draft(

@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tricedesk.clean.boxes import Box
+
 NAMES = ("examples_ybr_color.dcm", "examples_palette.dcm", "examples_jpeg2k.dcm", "examples_rgb_color.dcm")
 STUDIES = (
     ("Sample^Anna", "SAMPLE-0001", "anna.sample@example.org", "Pelvis", NAMES),
     ("Sample^Berta", "SAMPLE-0002", "berta.sample@example.org", "Abdomen", NAMES[1:2]),
 )
+
+DRAWN = {(480, 640): Box(7, 105, 630, 336), (240, 320): Box(0, 47, 320, 172)}
+"""What a person keeps of the LOGIQ 700's pictures, by Rows and Columns: they carry no region tag, and the
+detected sector takes the clinic's name above the image along."""
 
 
 def make(folder: Path) -> Path:

@@ -68,6 +68,8 @@ class Banners(QWidget):
         self._column.setSpacing(0)
         self._theme = theme.current()
         self._shown: dict[str, tuple[Banner, QFrame]] = {}
+        self._again = QTimer(self, singleShot=True, interval=0)  # ends with us, as a bare call would not
+        self._again.timeout.connect(self._rebuild)
         self.setVisible(False)
 
     def show_banner(self, banner: Banner) -> None:
@@ -96,7 +98,7 @@ class Banners(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._theme is not theme.current():
-            QTimer.singleShot(0, self._rebuild)  # not now: Qt walks over all widgets
+            self._again.start()  # not now: Qt walks over all widgets
 
     @Slot()
     def _rebuild(self) -> None:

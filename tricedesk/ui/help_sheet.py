@@ -16,37 +16,37 @@ from tricedesk.ui.widgets import button, label
 
 def key_groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """Return groups of (keys, what they do); keys are spelled as Qt's portable text, `/` between two."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
         (
-            tr("Keys", "Everywhere"),
+            translate("Keys", "Everywhere"),
             (
-                ("Ctrl+1/Ctrl+4", tr("Keys", "First view … fourth view")),
-                ("Ctrl+F", tr("Keys", "Search")),
-                ("F5", tr("Keys", "Look through the folder again")),
-                ("F8", tr("Keys", "Hide names")),
-                ("Ctrl+Z", tr("Keys", "Undo the sending, while it can be undone")),
-                ("Ctrl+,", tr("Keys", "Preferences")),
-                ("F1", tr("Keys", "These keys")),
+                ("Ctrl+1/Ctrl+4", translate("Keys", "First view … fourth view")),
+                ("Ctrl+F", translate("Keys", "Search")),
+                ("F5", translate("Keys", "Look through the folder again")),
+                ("F8", translate("Keys", "Hide names")),
+                ("Ctrl+Z", translate("Keys", "Undo the sending, while it can be undone")),
+                ("Ctrl+,", translate("Keys", "Preferences")),
+                ("F1", translate("Keys", "These keys")),
             ),
         ),
         (
-            tr("Keys", "Studies"),
+            translate("Keys", "Studies"),
             (
-                ("PgUp/PgDown", tr("Keys", "Study before, next study")),
-                ("Up/Down", tr("Keys", "Picture before, next picture")),
-                ("X", tr("Keys", "Include the picture or leave it out")),
-                ("Ctrl+Return", tr("Keys", "Send")),
+                ("PgUp/PgDown", translate("Keys", "Study before, next study")),
+                ("Up/Down", translate("Keys", "Picture before, next picture")),
+                ("X", translate("Keys", "Include the picture or leave it out")),
+                ("Ctrl+Return", translate("Keys", "Send")),
             ),
         ),
         (
-            tr("Keys", "Picture"),
+            translate("Keys", "Picture"),
             (
-                ("Space/C", tr("Keys", "Play or stop a clip")),
-                ("Left/Right", tr("Keys", "Frame before, next frame")),
-                ("Home/End", tr("Keys", "First frame, last frame")),
-                ("+/-/0", tr("Keys", "Larger, smaller, whole picture")),
-                ("B", tr("Keys", "Hold to see the original")),
+                ("Space/C", translate("Keys", "Play or stop a clip")),
+                ("Left/Right", translate("Keys", "Frame before, next frame")),
+                ("Home/End", translate("Keys", "First frame, last frame")),
+                ("+/-/0", translate("Keys", "Larger, smaller, whole picture")),
+                ("B", translate("Keys", "Hold to see the original")),
             ),
         ),
     )

@@ -8,7 +8,7 @@ settings.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._quits = False
         self._views: dict[str, QWidget] = {}
         self.setWindowTitle("TriceDesk")
-        self.resize(1180, 760)
+        self.resize(self._first_size())
         self.setMinimumSize(480, 420)
 
         self.rail = Rail()
@@ -91,6 +91,10 @@ class MainWindow(QMainWindow):
         geometry = state.value("window/geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
+
+    def _first_size(self) -> QSize:
+        """Return the size to open with when nothing is remembered: wide enough for list and picture."""
+        return QSize(1400, 860).boundedTo(self.screen().availableSize())
 
     # ---- views --------------------------------------------------------------------------------------------
 

@@ -99,8 +99,8 @@ class KeyPage(Step):
             self.words.setText(
                 self.tr(
                     "It makes patients' names readable at another desk of the clinic. The server doesn't have"
-                    " it. If every desk is lost and so is this key, the names can't be read again. Print it and"
-                    " keep it where the clinic keeps its contracts."
+                    " it. If every desk is lost and so is this key, the names can't be read again. Print it"
+                    " and keep it where the clinic keeps its contracts."
                 )
             )
         self.shown.setAccessibleName(self.tr("Recovery key"))

@@ -71,7 +71,7 @@ class StudiesRoom(QWidget):
         self.model = StudiesModel()
         self.view = StudiesView(self.model)
         self.preview = PreviewView(Gate())
-        split = Split(self.view, self.preview, shares=(2, 3))
+        split = Split(self.view, self.preview, shares=(1, 2))
         self.preview.setMinimumWidth(300)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

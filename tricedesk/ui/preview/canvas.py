@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -26,6 +27,7 @@ from tricedesk.clean.boxes import Box
 from tricedesk.ui import theme
 from tricedesk.ui.preview.commands import KEYS, Command, Tool
 from tricedesk.ui.preview.overlay import Overlay, paint_overlay
+from tricedesk.ui.roles import tell_role
 
 STILL, PROJECTION = -1, -2
 """What is shown, besides the numbers of frames: a picture (or a clip's still), or a clip's projection."""
@@ -66,6 +68,7 @@ class Canvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        tell_role(self, QAccessible.Role.Graphic)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._image = QImage()
         self._scaled = QPixmap()

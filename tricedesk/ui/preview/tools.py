@@ -5,8 +5,9 @@ Owns: the buttons. Refuses: what they do.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from tricedesk.ui import theme
 from tricedesk.ui.preview.commands import Command, Tool
@@ -47,15 +48,18 @@ class Tools(QWidget):
             each.toggled.connect(lambda on, t=tool: self._choose(t, on))
         self.outlines.setCheckable(True)
         self.outlines.setChecked(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(self.title)
-        row.addStretch(1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(2)
+        self._row.addStretch(1)
         for each in self.small():
-            row.addWidget(each)
-        row.addSpacing(6)
-        row.addWidget(self.include)
+            self._row.addWidget(each)
+        self._row.addSpacing(6)
+        self._row.addWidget(self.include)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(2)
+        self._lines.addWidget(self.title)
+        self._lines.addLayout(self._row, 1)
         self.less.clicked.connect(lambda: self.zoom_asked.emit(1 / 1.25))
         self.more.clicked.connect(lambda: self.zoom_asked.emit(1.25))
         self.fit.clicked.connect(lambda: self.zoom_asked.emit(0.0))
@@ -81,9 +85,10 @@ class Tools(QWidget):
     def set_included(self, included: bool, *, usable: bool) -> None:
         """Show whether the picture is taken along; not usable: it can't be."""
         self._included = included
-        self.include.setText(self.tr("Leave out") if included else self.tr("Include"))
+        self.include.setAccessibleName(self._include_words())
         self.include.setToolTip(self.tr("Include or leave out (X)"))
         self.include.setEnabled(usable)
+        self._fit_width()
 
     def set_editable(self, covers: bool, keep: bool) -> None:
         """Say which covers can be drawn now."""
@@ -114,12 +119,41 @@ class Tools(QWidget):
         elif event.type() == QEvent.Type.StyleChange:
             self._fit_theme()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the tools alone; nothing is ever squeezed below a target."""
+        edge = theme.current().metrics.target + 4
+        return QSize(5 * (edge + 2), edge)
+
+    def _fit_width(self) -> None:
+        """Give way where it is narrow: the title to a line of its own, then words, then what keys do too."""
+        edge = theme.current().metrics.target + 4
+        tools = len(self.small()) * (edge + 2) + 6
+        self.include.setMinimumWidth(edge)
+        self.include.setText(self._include_words())
+        words = self.include.sizeHint().width()
+        beside = self.title.sizeHint().width() + tools + words <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._lines.setDirection(way)
+        tight = tools + words > self.width()
+        self.include.setText("" if tight else self._include_words())
+        self.include.setFixedWidth(edge if tight else words)
+        for each in (self.less, self.more, self.fit):
+            each.setVisible(tools + edge <= self.width())
+
+    def _include_words(self) -> str:
+        return self.tr("Leave out") if self._included else self.tr("Include")
+
     def _fit_theme(self) -> None:
         edge = theme.current().metrics.target + 4
         for each in self.small():
             fit_icon(each)
             each.setFixedWidth(edge)
         fit_icon(self.include)
+        self._fit_width()
 
     def _choose(self, tool: Tool, on: bool) -> None:
         if on:
