@@ -5,13 +5,17 @@ Owns: the buttons. Refuses: playing (`player` does).
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from tricedesk.ui import icons, texts, theme
 from tricedesk.ui.palettes import Ink
 from tricedesk.ui.player import SPEEDS
 from tricedesk.ui.widgets import button, fit_icon, label
+
+ROOM_TO_SEEK = 160
+"""The least width of the slider beside the buttons; with less it gets a line of its own."""
 
 
 class PlayerBar(QWidget):
@@ -49,16 +53,20 @@ class PlayerBar(QWidget):
         for speed in SPEEDS:
             self.speed.addItem("", speed)
         self.speed.setCurrentIndex(SPEEDS.index(1.0))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         # Time runs from left to right in every language, as on the machine itself.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._buttons, self._way, self._facts = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for made in (self.play, self.back, self.on):
-            row.addWidget(made)
-        row.addWidget(self.slider, 1)
-        others: tuple[QWidget, ...] = (self._where, self.speed, self.projection, self._sign, self._seen_text)
+            self._buttons.addWidget(made)
+        self._way.addWidget(self.slider, 1)
+        self._way.addWidget(self._where)
+        others: tuple[QWidget, ...] = (self.speed, self.projection, self._sign, self._seen_text)
         for widget in others:
-            row.addWidget(widget)
+            self._facts.addWidget(widget)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._one_line = False
+        self._arrange(one_line=True)
         self.play.clicked.connect(self.play_asked)
         self.back.clicked.connect(lambda: self.step_asked.emit(-1))
         self.on.clicked.connect(lambda: self.step_asked.emit(1))
@@ -66,6 +74,39 @@ class PlayerBar(QWidget):
         self.slider.valueChanged.connect(self.seek_asked)
         self.speed.currentIndexChanged.connect(lambda i: self.speed_asked.emit(SPEEDS[i]))
         self.retranslate()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the narrower arrangement."""
+        gap = self._grid.horizontalSpacing()
+        width = self._buttons.minimumSize().width() + gap + self._facts.minimumSize().width()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        parts = (self._buttons, self._way, self._facts)
+        wanted = sum(part.minimumSize().width() for part in parts) + ROOM_TO_SEEK
+        self._arrange(one_line=wanted <= self.width())
+
+    def _arrange(self, *, one_line: bool) -> None:
+        """Put everything in one line, or the way through the clip in a line of its own."""
+        if one_line == self._one_line:
+            return
+        self._one_line = one_line
+        for part in (self._buttons, self._way, self._facts):
+            self._grid.removeItem(part)
+            part.setParent(None)
+        if one_line:
+            self._grid.addLayout(self._buttons, 0, 0)
+            self._grid.addLayout(self._way, 0, 1)
+            self._grid.addLayout(self._facts, 0, 2)
+        else:
+            self._grid.addLayout(self._way, 0, 0, 1, 3)
+            self._grid.addLayout(self._buttons, 1, 0)
+            self._grid.addLayout(self._facts, 1, 2)
+        self._grid.setColumnStretch(1, 1)
 
     @property
     def seen_text(self) -> str:
@@ -135,3 +176,4 @@ class PlayerBar(QWidget):
         elif event.type() == QEvent.Type.StyleChange:
             for each in self.buttons():
                 fit_icon(each)
+            self._fit_width()

@@ -33,7 +33,7 @@ class Attachments(QWidget):
         self._allowed = True
         self._attached: Callable[[str], bool] = lambda _: False
         self.boxes: dict[str, QCheckBox] = {}
-        self._title = label()
+        self._title = label(wraps=True)
         self.open = button("plain", "down")
         self.open.setCheckable(True)
         self.open.toggled.connect(lambda _: self._write())

@@ -15,7 +15,7 @@ from tricedesk.ui.widgets import button, fit_icon, label
 
 
 class Tools(QWidget):
-    """A row of tools.
+    """A row of tools, two where it is narrow.
 
     Signals:
         zoom_asked(float): zoom by this factor; 0.0: fit.
@@ -112,6 +112,28 @@ class Tools(QWidget):
             each.setAccessibleName(words)
         self.set_included(self._included, usable=self.include.isEnabled())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the icons are, below the title."""
+        return QSize(self._group.sizeHint().width(), self._grid.minimumSize().height())
+
+    def _arrange(self) -> None:
+        """Lay the icons between title and button, or below both where there is no room for all."""
+        parts = (self.title, self._group, self.include)
+        wide = sum(each.sizeHint().width() for each in parts) + 2 * self._grid.spacing() <= self.width()
+        if wide != self._wide or self._grid.indexOf(self._group) < 0:
+            self._wide = wide
+            self._grid.addWidget(self.include, 0, 2 if wide else 1)
+            start = Qt.AlignmentFlag.AlignLeading
+            if wide:
+                self._grid.addWidget(self._group, 0, 1)
+            else:
+                self._grid.addWidget(self._group, 1, 0, 1, 3, start)
+            self.updateGeometry()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -125,12 +147,12 @@ class Tools(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the tools alone; nothing is ever squeezed below a target."""
-        edge = theme.current().metrics.target + 4
-        return QSize(5 * (edge + 2), edge)
+        edge = theme.current().metrics.target
+        return QSize(5 * (edge + 2) + 6 + edge, super().minimumSizeHint().height())
 
     def _fit_width(self) -> None:
         """Give way where it is narrow: the title to a line of its own, then words, then what keys do too."""
-        edge = theme.current().metrics.target + 4
+        edge = theme.current().metrics.target
         tools = len(self.small()) * (edge + 2) + 6
         self.include.setMinimumWidth(edge)
         self.include.setText(self._include_words())
@@ -148,7 +170,7 @@ class Tools(QWidget):
         return self.tr("Leave out") if self._included else self.tr("Include")
 
     def _fit_theme(self) -> None:
-        edge = theme.current().metrics.target + 4
+        edge = theme.current().metrics.target
         for each in self.small():
             fit_icon(each)
             each.setFixedWidth(edge)
