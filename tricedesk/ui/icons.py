@@ -63,7 +63,7 @@ class _Engine(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         del state
-        return _drawn(self._name, self._colour(mode), size, scale)
+        return _drawn(self._name, self._colour(mode), size * scale, scale)  # Qt 6.8 on: not scaled yet
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._ink)
