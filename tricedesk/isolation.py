@@ -157,10 +157,11 @@ class Child:
         self._kill()
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        self._process = context.Process(
+        process = context.Process(
             target=_serve, args=(theirs, self.kind), name=f"tricedesk-{self.kind.name}", daemon=True
         )
-        self._process.start()
+        process.start()  # may fail; then there is nothing to kill
+        self._process = process
         theirs.close()
         self._pipe = ours
         self._over = threading.Event()

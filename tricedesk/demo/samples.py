@@ -16,7 +16,7 @@ STUDIES = (
     ("Sample^Berta", "SAMPLE-0002", "berta.sample@example.org", "Abdomen", NAMES[1:2]),
 )
 
-DRAWN = {(480, 640): Box(7, 105, 630, 336), (240, 320): Box(0, 47, 320, 172)}
+DRAWN = {(480, 640): Box(7, 105, 630, 336), (240, 320): Box(0, 53, 320, 172)}
 """What a person keeps of the LOGIQ 700's pictures, by Rows and Columns: they carry no region tag, and the
 detected sector takes the clinic's name above the image along."""
 
