@@ -910,22 +910,6 @@
         <source>Choose a study to see it.</source>
         <translation>اختر دراسة لعرضها.</translation>
     </message>
-    <message>
-        <source>Looked at.</source>
-        <translation>تمت مراجعتها.</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>رسم</translation>
-    </message>
-    <message>
-        <source>Right for this machine</source>
-        <translation>صحيح لهذا الجهاز</translation>
-    </message>
-    <message>
-        <source>Play the clip once through.</source>
-        <translation>شغّل المقطع مرة كاملة.</translation>
-    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -950,6 +934,25 @@
             <numerusform>%Ln ينتظر</numerusform>
             <numerusform>%Ln ينتظر</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Looked at.</source>
+        <translation>تمت مراجعتها.</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>رسم</translation>
+    </message>
+    <message>
+        <source>Right for this machine</source>
+        <translation>صحيح لهذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Play the clip once through.</source>
+        <translation>شغّل المقطع مرة كاملة.</translation>
     </message>
 </context>
 <context>

@@ -866,22 +866,6 @@
         <source>Choose a study to see it.</source>
         <translation>Elija un estudio para verlo.</translation>
     </message>
-    <message>
-        <source>Looked at.</source>
-        <translation>Revisada.</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>Dibujar</translation>
-    </message>
-    <message>
-        <source>Right for this machine</source>
-        <translation>Correcto para este equipo</translation>
-    </message>
-    <message>
-        <source>Play the clip once through.</source>
-        <translation>Reproduzca el vídeo entero una vez.</translation>
-    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -902,6 +886,25 @@
             <numerusform>%Ln en espera</numerusform>
             <numerusform>%Ln en espera</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Looked at.</source>
+        <translation>Revisada.</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>Right for this machine</source>
+        <translation>Correcto para este equipo</translation>
+    </message>
+    <message>
+        <source>Play the clip once through.</source>
+        <translation>Reproduzca el vídeo entero una vez.</translation>
     </message>
 </context>
 <context>

@@ -103,8 +103,6 @@ class StudiesRoom(QWidget):
         for keys, slot in (
             ("Ctrl+F", self.view.focus_search),
             ("F5", self.rescan_asked.emit),
-            ("Ctrl+Return", self.preview.ask_send),
-            ("Ctrl+Enter", self.preview.ask_send),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(slot)

@@ -143,6 +143,7 @@ class Strip(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._compact = False
         self._painted: set[str] = set()
         self._told = QTimer(self)
         self._told.setSingleShot(True)
@@ -152,9 +153,19 @@ class Strip(QListView):
 
     def fit(self) -> None:
         """Take the theme's measures."""
-        self.setFixedWidth(thumbnail_size().width() + 2 * theme.current().metrics.gap + 14)
+        self.setFixedWidth(self.room().width() + 2 * theme.current().metrics.gap + 14)
         self.setSpacing(0)
-        self.doItemsLayout()
+        self.scheduleDelayedItemsLayout()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show small thumbnails where the window is narrow."""
+        if compact != self._compact:
+            self._compact = compact
+            self.fit()
+
+    def room(self) -> QSize:
+        """Return the room of one thumbnail in device-independent pixels."""
+        return thumbnail_size() * 2 / 3 if self._compact else thumbnail_size()
 
     def choose(self, key: str) -> None:
         """Make a picture the current one."""
@@ -208,7 +219,7 @@ class Strip(QListView):
 
 
 def thumbnail_size() -> QSize:
-    """Return the room of one thumbnail in device-independent pixels."""
+    """Return the room that a thumbnail has at most, in device-independent pixels."""
     return QSize(132, 99) if theme.current().size is theme.Size.DESK else QSize(168, 126)
 
 
@@ -227,9 +238,11 @@ class _ThumbnailDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del index
+        strip = self.parent()
+        assert isinstance(strip, Strip)
         gap = theme.current().metrics.gap
         words = option.fontMetrics.height()
-        return thumbnail_size() + QSize(2 * gap, 3 * gap + max(words, theme.current().metrics.small_icon))
+        return strip.room() + QSize(2 * gap, 3 * gap + max(words, theme.current().metrics.small_icon))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         strip = self.parent()
@@ -245,7 +258,7 @@ class _ThumbnailDelegate(QStyledItemDelegate):
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         if current:
             painter.fillRect(option.rect, colours.soft)
-        room = QRect(option.rect.topLeft() + QPoint(gap, gap), thumbnail_size())
+        room = QRect(option.rect.topLeft() + QPoint(gap, gap), strip.room())
         room.moveLeft(option.rect.center().x() - room.width() // 2)
         painter.fillRect(room, colours.sunken)
         self._draw_thumbnail(painter, room, picture, model, strip, option.rect)

@@ -112,28 +112,6 @@ class Tools(QWidget):
             each.setAccessibleName(words)
         self.set_included(self._included, usable=self.include.isEnabled())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the icons are, below the title."""
-        return QSize(self._group.sizeHint().width(), self._grid.minimumSize().height())
-
-    def _arrange(self) -> None:
-        """Lay the icons between title and button, or below both where there is no room for all."""
-        parts = (self.title, self._group, self.include)
-        wide = sum(each.sizeHint().width() for each in parts) + 2 * self._grid.spacing() <= self.width()
-        if wide != self._wide or self._grid.indexOf(self._group) < 0:
-            self._wide = wide
-            self._grid.addWidget(self.include, 0, 2 if wide else 1)
-            start = Qt.AlignmentFlag.AlignLeading
-            if wide:
-                self._grid.addWidget(self._group, 0, 1)
-            else:
-                self._grid.addWidget(self._group, 1, 0, 1, 3, start)
-            self.updateGeometry()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tricedesk.clean.verdict import Level
 from tricedesk.ui import theme
-from tricedesk.ui.banners import Banner, Banners, Tone
 from tricedesk.ui.preview.attachments import Attachments
 from tricedesk.ui.preview.canvas import PROJECTION, STILL
 from tricedesk.ui.preview.commands import Command, Tool
@@ -24,11 +23,14 @@ from tricedesk.ui.preview.gate_bar import GateBar
 from tricedesk.ui.preview.head import PreviewHead
 from tricedesk.ui.preview.model import CoverEdit, DraftView, PictureView
 from tricedesk.ui.preview.overlay import Overlay
+from tricedesk.ui.preview.reasons import Reasons
 from tricedesk.ui.preview.stage import Stage
 from tricedesk.ui.preview.strip import Strip, StripModel, thumbnail_size
 from tricedesk.ui.preview.tools import Tools
-from tricedesk.ui.preview.words import reason_sentence
 from tricedesk.ui.widgets import line
+
+COMPACT = 56
+"""Below this width, in points of the font's size, thumbnails are small."""
 
 
 class PreviewView(QWidget):
@@ -135,7 +137,7 @@ class PreviewView(QWidget):
         self.strip_model = StripModel()
         self.strip = Strip(self.strip_model)
         self.tools = Tools()
-        self.reasons = Banners()
+        self.reasons = Reasons()
         self.stage = Stage()
         self.covering = Covering(self.stage.canvas, self.tools, lambda: self.current, self)
         self.attachments = Attachments()
@@ -174,7 +176,8 @@ class PreviewView(QWidget):
         self.covering.edited.connect(self._edited)
         self.tools.outlines_asked.connect(lambda _: self._draw_overlay())
         self.tools.commanded.connect(self._command)
-        self.reasons.acted.connect(self._reason_acted)
+        self.reasons.keep_asked.connect(lambda: self.covering.choose(Tool.KEEP))
+        self.reasons.confirm_asked.connect(self._confirm_machine)
         self.stage.loader.thumbnail.connect(self._thumbnail_loaded)
         self.attachments.toggled.connect(self._attach)
         self.attachments.add_asked.connect(
@@ -183,9 +186,9 @@ class PreviewView(QWidget):
         self.gate_bar.send_asked.connect(self.ask_send)
         self.gate_bar.next_asked.connect(self._next)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.ask_send)
+            # From anywhere in the window while the preview is to be seen. Nobody else may take these keys:
+            # Qt calls neither of two who do.
+            QShortcut(QKeySequence(keys), self).activated.connect(self.ask_send)
 
     def retranslate(self) -> None:
         """Say everything in the desk's language."""
@@ -196,6 +199,10 @@ class PreviewView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strip.set_compact(self.width() < COMPACT * theme.current().metrics.font)
 
     # ---- what is shown ----
 
@@ -332,12 +339,9 @@ class PreviewView(QWidget):
             edit = CoverEdit(self._gate.draft.local_id, picture.key, picture.keep, picture.cover, reason)
             self.cover_edited.emit(edit)
 
-    @Slot(str, str)
-    def _reason_acted(self, banner: str, action: str) -> None:
-        del banner
-        if action == "keep":
-            self.covering.choose(Tool.KEEP)
-        elif self._gate.draft is not None:
+    @Slot()
+    def _confirm_machine(self) -> None:
+        if self._gate.draft is not None:
             self.machine_confirmed.emit(self._gate.draft.local_id, self._key)
 
     # ---- words ----
@@ -356,7 +360,7 @@ class PreviewView(QWidget):
         picture = self.current
         self.tools.setVisible(picture is not None)
         if picture is None:
-            self.reasons.hide_banner("reason")
+            self.reasons.show_nothing()
             return
         self.tools.title.setText(self.strip_model.title(self.strip_model.place(picture.key)))
         usable = picture.level is not Level.REFUSED
@@ -373,25 +377,10 @@ class PreviewView(QWidget):
             self.stage.bar.set_seen(seen, looked=self._gate.look(picture) is Look.READY)
 
     def _write_reasons(self, picture: PictureView) -> None:
-        draft = self._gate.draft
-        if not picture.reasons or draft is None:
-            self.reasons.hide_banner("reason")
-            return
-        done = self._gate.look(picture) is Look.READY
-        sentences = [reason_sentence(reason) for reason in picture.reasons]
-        if done:
-            sentences = [self.tr("Looked at.")]
-        codes = {reason.code for reason in picture.reasons}
-        actions: tuple[tuple[str, str], ...] = ()
-        if "nothing_to_keep" in codes:
-            actions = (("keep", self.tr("Draw")),)
-        elif self._gate.looked(picture.digest) and not draft.machine_known and draft.machine and picture.keep:
-            actions = (("confirm", self.tr("Right for this machine")),)
-        refused = picture.level is Level.REFUSED
-        tone = Tone.BAD if refused else Tone.GOOD if done else Tone.WARN
-        if picture.is_clip and not refused and not done:
-            sentences.append(self.tr("Play the clip once through."))
-        self.reasons.show_banner(Banner("reason", " ".join(sentences), tone, actions))
+        if self._gate.draft is not None:
+            done = self._gate.look(picture) is Look.READY
+            looked = self._gate.looked(picture.digest)
+            self.reasons.show_reasons(self._gate.draft, picture, looked=looked, done=done)
 
     def _overlay(self) -> Overlay:
         picture = self.current
