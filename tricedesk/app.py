@@ -36,11 +36,14 @@ from tricedesk.ui.ledger_worker import LedgerWorker
 from tricedesk.ui.main_window import MainWindow
 from tricedesk.ui.outbox_model import OutboxModel
 from tricedesk.ui.outbox_view import OutboxView
+from tricedesk.ui.preferences import values
+from tricedesk.ui.preferences.dialog import PreferencesDialog
 from tricedesk.ui.records import Records
 from tricedesk.ui.scan_worker import ScanWorker
 from tricedesk.ui.send_values import SendOrder
 from tricedesk.ui.sent_model import SentModel
 from tricedesk.ui.sent_view import SentView
+from tricedesk.ui.single_instance import SingleInstance
 from tricedesk.ui.studies_room import StudiesRoom
 from tricedesk.ui.toast import Toast
 
@@ -56,7 +59,12 @@ def run(arguments: Sequence[str]) -> int:
         QMessageBox.critical(None, "TriceDesk", str(error))
         return error.exit_code
     logs.configure(home.paths)
+    place = SingleInstance(home.paths.config)
+    if not place.claim():
+        return 0  # the window that is open already came to the front
     desk = Desk(home)
+    place.called.connect(desk.window.bring_up)
+    application.aboutToQuit.connect(place.release)
     application.aboutToQuit.connect(desk.end)
     desk.begin()
     with _ended_by_signals(application):
@@ -157,6 +165,7 @@ class Desk(QObject):
             worker.failed.connect(self._failed)
         room.names_hidden.connect(self._hide_names)
         self.window.toast_acted.connect(self._undo)
+        self.window.preferences_asked.connect(self._open_preferences)
         self.window.quitting.connect(QApplication.quit)
 
     # ---- life ---------------------------------------------------------------------------------------------
@@ -198,6 +207,33 @@ class Desk(QObject):
         if chosen:
             self._keep(folder=Path(chosen))
             self._watch(Path(chosen))
+
+    @Slot()
+    def _open_preferences(self) -> None:
+        look = (
+            str(self._state.value("look/appearance", "system")),
+            str(self._state.value("look/size", "desk")),
+        )
+        dialog = PreferencesDialog(values.of_settings(self._home.settings, *look), self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(self._save_preferences)
+        dialog.open()
+
+    @Slot(object)
+    def _save_preferences(self, chosen: values.ComputerPreferences) -> None:
+        before = self._home.settings
+        try:
+            settings = values.to_settings(before, chosen)
+            settings_module.save(settings, self._home.paths.settings_file)
+        except TriceDeskError as error:
+            self._failed(f"{error.title} {error.message}".strip(), error.hint)
+            return
+        self._home = replace(self._home, settings=settings)
+        self._state.setValue("look/appearance", chosen.appearance)
+        self._state.setValue("look/size", chosen.size)
+        self._dress()
+        if settings.folder != before.folder:
+            self._watch(settings.folder)
 
     def _keep(self, **changes: object) -> None:
         """Change this computer's settings, on the disk too."""
