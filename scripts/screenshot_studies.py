@@ -59,7 +59,9 @@ def make(stack: ExitStack) -> Made:
     samples.make(folder / "dicom")
     with Workshop() as workshop:
         scan = workshop.scan(folder / "dicom")
-        drafts = tuple(workshop.draft(study, folder / f"draft-{n}") for n, study in enumerate(scan.studies))
+        drafts = tuple(
+            workshop.draft(study, folder / f"draft-{n}", ()) for n, study in enumerate(scan.studies)
+        )
     return Made(scan, drafts)
 
 
