@@ -84,6 +84,7 @@ class Banners(QWidget):
         self._column.insertWidget(graver, frame)
         self._shown[banner.id] = (banner, frame)
         self.setVisible(True)
+        frame.setVisible(True)
 
     def hide_banner(self, banner_id: str) -> None:
         """The state is over. Nothing happens if it wasn't shown."""

@@ -53,9 +53,12 @@ class OutboxModel(QAbstractListModel):
 
     @Slot(object, int)
     def set_progress(self, package_id: UUID, sent_bytes: int) -> None:
-        """Say how many bytes of a package have gone out, those on their way included."""
+        """Say how many bytes of a package have gone out, those on their way included.
+
+        A word that comes late says nothing of a package that a person has paused meanwhile.
+        """
         for place, row in enumerate(self._rows):
-            if row.package_id == package_id and sent_bytes != row.sent_bytes:
+            if row.package_id == package_id and row.state in _GOING and sent_bytes != row.sent_bytes:
                 self._rows[place] = replace(
                     row, sent_bytes=min(sent_bytes, row.total_bytes), state=State.UPLOADING
                 )
