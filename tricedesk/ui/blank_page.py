@@ -7,6 +7,7 @@ Refuses: knowing why; the view says it.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tricedesk.ui import icons, theme
@@ -35,7 +36,6 @@ class BlankPage(QWidget):
         self._hint = label("muted", wraps=True)
         for each in (self._text, self._hint):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            each.setFixedWidth(WIDTH)
         self._buttons = QHBoxLayout()
         column = QVBoxLayout(self)
         column.addStretch(2)
@@ -61,11 +61,11 @@ class BlankPage(QWidget):
         self._text.setText(text)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        for each in (self._text, self._hint):
-            each.setMinimumHeight(each.heightForWidth(WIDTH))
+        self._fit()
         self.setAccessibleName(f"{text} {hint}".strip())
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()  # it goes at the next turn of the event loop, and must not be seen until then
                 old.deleteLater()
         self._buttons.addStretch(1)
         for number, (action, words) in enumerate(actions):
@@ -79,6 +79,20 @@ class BlankPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._icon:
             self._draw_sign()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the words a width that reads well and fits, and the height that they need in it."""
+        margins = self.contentsMargins()
+        width = min(WIDTH, self.width() - margins.left() - margins.right() - 2 * theme.current().metrics.pad)
+        for each in (self._text, self._hint):
+            each.ensurePolished()  # else it is measured in another font than it is drawn in
+            each.setFixedWidth(max(width, 1))
+            each.setMinimumHeight(each.heightForWidth(max(width, 1)))
 
     def _draw_sign(self) -> None:
         edge = theme.current().metrics.icon * 2
