@@ -79,8 +79,8 @@ class SendPanel(QDialog):
         self.back = button()
         self.send = button("send", "send")
         form = QGridLayout()
-        form.setHorizontalSpacing(metrics.pad)
-        form.setVerticalSpacing(metrics.gap)
+        form.setHorizontalSpacing(metrics.gap)
+        form.setVerticalSpacing(metrics.gap // 2)
         row = 0
         for each, heading in self.headings.items():
             heading.setBuddy(each)
@@ -217,13 +217,6 @@ class SendPanel(QDialog):
         self.send.setEnabled(checks.usable)
         self._order = self._made(checks.number.value, checks.address.value) if checks.usable else None
         self.gets.show_order(self._offer, self._order)
-        self._grow()
-
-    def _grow(self) -> None:
-        """Make room for words that have come; what has room stays as it is."""
-        column = self.layout()
-        column.activate()
-        self.resize(self.width(), max(self.height(), column.totalHeightForWidth(self.width())))
 
     def _say(self, field: QLineEdit, contact: Contact) -> None:
         """Say what is wrong once the field was left, and what is worth a question at once."""

@@ -10,13 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
-    QLayout,
     QLineEdit,
     QStackedWidget,
     QToolButton,
@@ -28,15 +26,12 @@ from tricedesk.ui import texts, theme
 from tricedesk.ui.banners import Banner, Banners, Tone
 from tricedesk.ui.blank_page import BlankPage
 from tricedesk.ui.studies_model import StudiesModel
-from tricedesk.ui.study_rows import Since, Wanted
+from tricedesk.ui.study_rows import Column, Since, Wanted
 from tricedesk.ui.study_table import StudyTable
 from tricedesk.ui.unreadable import UnreadableDialog
 from tricedesk.ui.widgets import button, fit_icon, label
 
-ROOM = 19
-"""The search has so much room at least beside the filters, in points of the font's size."""
-ROOM_FOR_NAMES = 44
-"""Where there is less, names are hidden by F8 alone."""
+NARROW = 640
 
 
 class Looking(StrEnum):
@@ -139,13 +134,14 @@ class StudiesView(QWidget):
         self.count = label("muted")
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.since = {since: button("filter") for since in Since}
+        self.search.setMinimumWidth(180)
+        self.since = {since: button() for since in Since}
         group = QButtonGroup(self)
         for each in self.since.values():
             each.setCheckable(True)
             group.addButton(each)
         self.since[Since.ALL].setChecked(True)
-        self.unsent = button("filter")
+        self.unsent = button()
         self.unsent.setCheckable(True)
         self.hide_names = button("plain", "eye-off")
         self.hide_names.setCheckable(True)
@@ -157,25 +153,22 @@ class StudiesView(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.table)
         self.pages.addWidget(self.empty)
-        first, self._filters = QHBoxLayout(), QHBoxLayout()
+        first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.title)
         first.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
         first.addStretch(1)
         first.addWidget(self.hide_names)
         first.addWidget(self.rescan)
-        for each in (*self.since.values(), self.unsent):
-            self._filters.addWidget(each)
-        self._finding = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._finding.setSpacing(metrics.gap)
-        self._finding.addWidget(self.search, 1)
-        self._finding.addLayout(self._filters)
+        second.addWidget(self.search, 1)
+        for each in self.since.values():
+            second.addWidget(each)
+        second.addWidget(self.unsent)
         head = QVBoxLayout()
         head.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.gap)
         head.setSpacing(metrics.gap)
         head.addLayout(first)
-        head.addLayout(self._finding)
+        head.addLayout(second)
         column = QVBoxLayout(self)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -238,20 +231,10 @@ class StudiesView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return room for the filters alone, below the search."""
-        return QSize(self._filters.sizeHint().width() + 2 * theme.current().metrics.pad, 240)
-
-    def _arrange(self) -> None:
-        """Put the filters below the search, and leave out columns, where there is no room for them."""
-        font = theme.current().metrics.font
-        beside = self.width() - self.minimumSizeHint().width() >= ROOM * font
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._finding.setDirection(across if beside else down)
-        self.table.arrange(self.width() / font)
-        self.hide_names.setVisible(self.width() >= ROOM_FOR_NAMES * font)
+        narrow = self.width() < NARROW
+        for column in (Column.ID, Column.CLIPS, Column.ATTACHMENTS):
+            self.table.setColumnHidden(column, narrow)
+        self.hide_names.setVisible(self.width() >= NARROW - 140)
 
     def _fit_theme(self) -> None:
         metrics = theme.current().metrics
@@ -259,7 +242,6 @@ class StudiesView(QWidget):
             fit_icon(each)
         self.table.fit(metrics)
         self._model.forget_icons()
-        self._arrange()
 
     # ---- what it shows ----
 

@@ -23,11 +23,6 @@ from tricedesk.ui.palettes import Ink
 from tricedesk.ui.study_rows import Column
 
 INSET = 5
-LEFT_OUT = {
-    Column.DATE: 35, Column.IMAGES: 44, Column.DESCRIPTION: 54, Column.ID: 66, Column.CLIPS: 66,
-    Column.ATTACHMENTS: 84,
-}  # fmt: skip
-"""Columns that a list narrower than so many points of the font's size leaves out."""
 
 
 class StudyTable(QTableView):
@@ -65,7 +60,7 @@ class StudyTable(QTableView):
             return
         wide = metrics.font / 10
         fixed = {
-            Column.STATE: 156, Column.ID: 120, Column.DATE: 122, Column.IMAGES: 74, Column.CLIPS: 66,
+            Column.STATE: 186, Column.ID: 120, Column.DATE: 122, Column.IMAGES: 74, Column.CLIPS: 66,
             Column.ATTACHMENTS: 104,
         }  # fmt: skip
         for column in Column:
@@ -74,11 +69,6 @@ class StudyTable(QTableView):
                 header.resizeSection(column, round(fixed[column] * wide))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-
-    def arrange(self, width: float) -> None:
-        """Leave out what has no room; `width` in points of the font's size."""
-        for column, least in LEFT_OUT.items():
-            self.setColumnHidden(column, width < least)
 
     def select(self, place: int) -> None:
         """Make a row the current and selected one."""
