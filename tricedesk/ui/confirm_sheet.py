@@ -6,16 +6,22 @@ Owns: showing them so that a wrong one is noticed. Refuses: changing any.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tricedesk import contacts
 from tricedesk.ui import texts, theme
 from tricedesk.ui.banners import Banner, Banners, Tone
-from tricedesk.ui.patient_gets import Counts, fitted
+from tricedesk.ui.patient_gets import Counts, breakable, fitted
 from tricedesk.ui.send_values import SendOffer, SendOrder
 from tricedesk.ui.study_rows import shown_name
 from tricedesk.ui.widgets import button, label
+
+WIDEST = 64
+"""A contact takes so much room in one line, in points of the font's size; a longer one is broken."""
+
+SHORT = 12
+"""A button shows so many characters of either end of a masked contact."""
 
 
 class ConfirmSheet(QDialog):
@@ -35,15 +41,11 @@ class ConfirmSheet(QDialog):
         self._order = order
         metrics = theme.current().metrics
         name = label("large")
-        name.setText(texts.isolated(shown_name(offer.PatientName)) or self.tr("No name"))
-        self.contacts = [label("contact") for _ in order.contacts]
-        for each, contact in zip(self.contacts, order.contacts, strict=True):
+        name.setText(texts.leading(shown_name(offer.PatientName)) or self.tr("No name"))
+        self.contacts = []
+        for contact in order.contacts:
             shown = contacts.shown_number(contact, offer.country) if contact == order.number else contact
-            each.setText(texts.isolated_ltr(shown))
-            font = each.font()
-            font.setPointSizeF(metrics.title * 1.5)
-            font.setWeight(font.Weight.DemiBold)
-            each.setFont(font)
+            self.contacts.append(_large(shown, metrics.title * 1.5, round(WIDEST * metrics.font)))
         count = label("muted")
         count.setText(Counts().words(offer))
         picture = QLabel()
@@ -58,9 +60,9 @@ class ConfirmSheet(QDialog):
         self.back = button()
         self.back.setText(self.tr("Go back"))
         self.send = button("send", "send")
-        to = texts.isolated_ltr(contacts.masked(order.contacts[0]))
+        to = _short(order.contacts[0])
         if len(order.contacts) > 1:
-            more = texts.isolated_ltr(contacts.masked(order.contacts[1]))
+            more = _short(order.contacts[1])
             self.send.setText(self.tr("Send to %1 and %2").replace("%1", to).replace("%2", more))
         else:
             self.send.setText(self.tr("Send to %1").replace("%1", to))
@@ -68,8 +70,6 @@ class ConfirmSheet(QDialog):
         facts = QVBoxLayout()
         facts.setSpacing(metrics.gap)
         facts.addWidget(name)
-        for each in self.contacts:
-            facts.addWidget(each)
         facts.addWidget(count)
         facts.addStretch(1)
         row = QHBoxLayout()
@@ -84,9 +84,12 @@ class ConfirmSheet(QDialog):
         column.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.pad)
         column.setSpacing(metrics.pad)
         column.addWidget(warnings)
+        for each in self.contacts:
+            column.addWidget(each)
         column.addLayout(row, 1)
+        column.addSpacing(metrics.gap)
         column.addLayout(foot)
-        self.setMinimumWidth(round(52 * metrics.font))
+        self.setMinimumWidth(max(round(52 * metrics.font), column.minimumSize().width()))
         first = self.back if questions else self.send
         first.setDefault(True)
         first.setFocus()
@@ -97,3 +100,27 @@ class ConfirmSheet(QDialog):
         self.send.setEnabled(False)  # a double press sends once
         self.confirmed.emit(self._order)
         self.accept()
+
+
+def _large(contact: str, size: float, widest: int) -> QLabel:
+    """Return a contact in large type, always whole: a long one in several lines, broken anywhere."""
+    made = label("contact", wraps=True)
+    font = made.font()
+    font.setPointSizeF(size)
+    font.setWeight(font.Weight.DemiBold)
+    made.setFont(font)
+    made.setAccessibleName(contact)
+    wanted = made.fontMetrics().horizontalAdvance(contact) + 2
+    made.setText(texts.isolated_ltr(contact if wanted <= widest else breakable(contact)))
+    made.setMinimumWidth(min(wanted, widest))
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        made.setAlignment(Qt.AlignmentFlag.AlignRight)  # Qt goes by the text, which runs from left to right
+    return made
+
+
+def _short(contact: str) -> str:
+    """Return a contact masked, and short enough for a button."""
+    masked = contacts.masked(contact)
+    if len(masked) > 2 * SHORT + 1:
+        masked = f"{masked[:SHORT]}…{masked[-SHORT:]}"
+    return texts.isolated_ltr(masked)

@@ -16,6 +16,9 @@ from tricedesk.ui import texts, theme
 from tricedesk.ui.send_values import CodeKind, SendOffer, SendOrder
 from tricedesk.ui.widgets import label
 
+LONG = 28
+"""A contact of more characters may be broken."""
+
 
 class PatientGets(QWidget):
     """A card with the first picture, and one line for each thing the patient gets."""
@@ -70,12 +73,14 @@ class PatientGets(QWidget):
             text = self.tr(
                 "A text to %1 and an e-mail to %2, from %3, with the link and a code to delete the page."
             )
-            text = text.replace("%2", texts.isolated_ltr(order.address))
+            text = text.replace("%2", texts.isolated_ltr(breakable(order.address)))
         elif order.number:
             text = self.tr("A text to %1 from %3, with the link and a code to delete the page.")
         else:
             text = self.tr("An e-mail to %1 from %3, with the link and a code to delete the page.")
-        first = contacts.shown_number(order.number, offer.country) if order.number else order.address
+        first = (
+            contacts.shown_number(order.number, offer.country) if order.number else breakable(order.address)
+        )
         return text.replace("%1", texts.isolated_ltr(first)).replace("%3", clinic)
 
     def _code(self, order: SendOrder | None) -> str:
@@ -96,6 +101,11 @@ class PatientGets(QWidget):
         if not picture.isNull():
             self._picture.setPixmap(fitted(picture, 180, self.devicePixelRatioF()))
             self._picture.setAccessibleName(self.tr("First picture"))
+
+
+def breakable(contact: str) -> str:
+    """Return a long contact with zero-width spaces, so that a line may end anywhere in it."""
+    return contact if len(contact) <= LONG else "\u200b".join(contact)
 
 
 def fitted(picture: QPixmap, edge: int, ratio: float) -> QPixmap:

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
 
 from tricedesk.ui import icons, texts, theme
 from tricedesk.ui.palettes import Ink
@@ -55,18 +64,24 @@ class PlayerBar(QWidget):
         self.speed.setCurrentIndex(SPEEDS.index(1.0))
         # Time runs from left to right in every language, as on the machine itself.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._buttons, self._way, self._facts = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._buttons, self._way = QHBoxLayout(), QHBoxLayout()
+        self._more, self._seen_row = QHBoxLayout(), QHBoxLayout()
         for made in (self.play, self.back, self.on):
             self._buttons.addWidget(made)
         self._way.addWidget(self.slider, 1)
         self._way.addWidget(self._where)
-        others: tuple[QWidget, ...] = (self.speed, self.projection, self._sign, self._seen_text)
-        for widget in others:
-            self._facts.addWidget(widget)
+        for row, widget in (
+            (self._more, self.speed),
+            (self._more, self.projection),
+            (self._seen_row, self._sign),
+            (self._seen_row, self._seen_text),
+        ):
+            row.addWidget(widget)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._one_line = False
-        self._arrange(one_line=True)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._grid.setColumnStretch(1, 1)
+        self._room, self._tight = -1, False
         self.play.clicked.connect(self.play_asked)
         self.back.clicked.connect(lambda: self.step_asked.emit(-1))
         self.on.clicked.connect(lambda: self.step_asked.emit(1))
@@ -76,37 +91,40 @@ class PlayerBar(QWidget):
         self.retranslate()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width of the narrower arrangement."""
-        gap = self._grid.horizontalSpacing()
-        width = self._buttons.minimumSize().width() + gap + self._facts.minimumSize().width()
-        return QSize(width, super().minimumSizeHint().height())
+        """Return the width of the buttons alone."""
+        width = self._width(self._buttons, self._more)
+        return QSize(width, self._grid.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_width()
 
-    def _fit_width(self) -> None:
-        parts = (self._buttons, self._way, self._facts)
-        wanted = sum(part.minimumSize().width() for part in parts) + ROOM_TO_SEEK
-        self._arrange(one_line=wanted <= self.width())
+    def _width(self, *parts: QHBoxLayout) -> int:
+        return sum(part.sizeHint().width() + self._grid.horizontalSpacing() for part in parts)
 
-    def _arrange(self, *, one_line: bool) -> None:
-        """Put everything in one line, or the way through the clip in a line of its own."""
-        if one_line == self._one_line:
+    def _fit_width(self) -> None:
+        """Take one line; else a second for the way through the clip; else with what was seen beside that."""
+        buttons, way, more, seen = self._buttons, self._way, self._more, self._seen_row
+        self._write_play(tight=False)
+        self._write_play(tight=self._width(buttons, more) > self.width())
+        rest = self.width() - self._width(buttons, more, seen)
+        room = 2 if rest >= ROOM_TO_SEEK + self._where.sizeHint().width() else 1 if rest >= 0 else 0
+        if room == self._room:
             return
-        self._one_line = one_line
-        for part in (self._buttons, self._way, self._facts):
+        self._room = room
+        for part in (buttons, way, more, seen):
             self._grid.removeItem(part)
             part.setParent(None)
-        if one_line:
-            self._grid.addLayout(self._buttons, 0, 0)
-            self._grid.addLayout(self._way, 0, 1)
-            self._grid.addLayout(self._facts, 0, 2)
+        if room == 2:
+            for column, part in enumerate((buttons, way, more, seen)):
+                self._grid.addLayout(part, 0, column)
         else:
-            self._grid.addLayout(self._way, 0, 0, 1, 3)
-            self._grid.addLayout(self._buttons, 1, 0)
-            self._grid.addLayout(self._facts, 1, 2)
-        self._grid.setColumnStretch(1, 1)
+            self._grid.addLayout(way, 0, 0, 1, 4 if room else 2)
+            self._grid.addLayout(buttons, 1, 0)
+            self._grid.addLayout(more, 1, 2)
+            self._grid.addLayout(seen, 1 if room else 0, 3 if room else 2)
+        self._where.setVisible(room > 0)
+        self.updateGeometry()
 
     @property
     def seen_text(self) -> str:
@@ -134,8 +152,20 @@ class PlayerBar(QWidget):
     def set_playing(self, playing: bool) -> None:
         """Show whether it runs."""
         self._playing = playing
-        self.play.setIcon(icons.icon("pause" if playing else "play"))
-        self.play.setText(self.tr("Pause") if playing else self.tr("Play"))
+        self._write_play(tight=self._tight)
+
+    def _write_play(self, *, tight: bool) -> None:
+        """Say play or pause, by its icon alone if `tight`; as wide for either, so that nothing moves."""
+        self._tight = tight
+        words = (self.tr("Play"), self.tr("Pause"))
+        self.play.setMinimumWidth(0)
+        self.play.setIcon(icons.icon("pause" if self._playing else "play"))
+        self.play.setAccessibleName(words[self._playing])
+        widths = []
+        for each in (words[not self._playing], words[self._playing]):
+            self.play.setText("" if tight else each)
+            widths.append(self.play.sizeHint().width())
+        self.play.setMinimumWidth(max(widths))
 
     def set_seen(self, seen: int, *, looked: bool) -> None:
         """Show how many frames were seen; `looked`: no more is needed."""
@@ -148,10 +178,11 @@ class PlayerBar(QWidget):
         else:
             text = self.tr("Seen %1 of %2").replace("%1", texts.number(seen))
             self._seen_text.setText(text.replace("%2", texts.number(self._frames)))
+        self._fit_width()
 
     def retranslate(self) -> None:
         """Say everything in the desk's language."""
-        self.set_playing(self._playing)
+        self._fit_buttons()
         self.play.setToolTip(self.tr("Play or pause (Space)"))
         for each, words in (
             (self.back, self.tr("Frame back (←)")),
@@ -174,6 +205,12 @@ class PlayerBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.StyleChange:
-            for each in self.buttons():
-                fit_icon(each)
-            self._fit_width()
+            self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        for each in self.buttons():
+            fit_icon(each)
+        for each in (self.back, self.on, self.projection):
+            each.setFixedWidth(theme.current().metrics.target)
+        self._room = -1
+        self._fit_width()

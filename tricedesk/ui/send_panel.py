@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -51,6 +51,8 @@ class SendPanel(QDialog):
         self._offer = offer
         self._used_today = used_today
         self._touched: set[QWidget] = set()
+        self._grown = QTimer(self, singleShot=True, interval=0)  # once the layouts within know of the words
+        self._grown.timeout.connect(self._grow)
         self._build()
         self._fill()
         self.retranslate()
@@ -79,8 +81,8 @@ class SendPanel(QDialog):
         self.back = button()
         self.send = button("send", "send")
         form = QGridLayout()
-        form.setHorizontalSpacing(metrics.gap)
-        form.setVerticalSpacing(metrics.gap // 2)
+        form.setHorizontalSpacing(metrics.pad)
+        form.setVerticalSpacing(metrics.gap)
         row = 0
         for each, heading in self.headings.items():
             heading.setBuddy(each)
@@ -217,6 +219,13 @@ class SendPanel(QDialog):
         self.send.setEnabled(checks.usable)
         self._order = self._made(checks.number.value, checks.address.value) if checks.usable else None
         self.gets.show_order(self._offer, self._order)
+        self._grown.start()
+
+    def _grow(self) -> None:
+        """Make room for words that have come; what has room stays as it is."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _say(self, field: QLineEdit, contact: Contact) -> None:
         """Say what is wrong once the field was left, and what is worth a question at once."""

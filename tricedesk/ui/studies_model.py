@@ -171,7 +171,11 @@ class StudiesModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._text(row, column)}"
-        if role == Qt.ItemDataRole.ToolTipRole and column in (Column.PATIENT, Column.DESCRIPTION):
+        if role == Qt.ItemDataRole.ToolTipRole and column in (
+            Column.STATE,
+            Column.PATIENT,
+            Column.DESCRIPTION,
+        ):
             return self._text(row, column)
         return row.local_id if role == IdRole else None
 

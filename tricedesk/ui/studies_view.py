@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QItemSelection, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QStackedWidget,
     QToolButton,
@@ -26,12 +28,15 @@ from tricedesk.ui import texts, theme
 from tricedesk.ui.banners import Banner, Banners, Tone
 from tricedesk.ui.blank_page import BlankPage
 from tricedesk.ui.studies_model import StudiesModel
-from tricedesk.ui.study_rows import Column, Since, Wanted
+from tricedesk.ui.study_rows import Since, Wanted
 from tricedesk.ui.study_table import StudyTable
 from tricedesk.ui.unreadable import UnreadableDialog
 from tricedesk.ui.widgets import button, fit_icon, label
 
-NARROW = 640
+ROOM = 19
+"""The search has so much room at least beside the filters, in points of the font's size."""
+ROOM_FOR_NAMES = 44
+"""Where there is less, names are hidden by F8 alone."""
 
 
 class Looking(StrEnum):
@@ -134,14 +139,13 @@ class StudiesView(QWidget):
         self.count = label("muted")
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(180)
-        self.since = {since: button() for since in Since}
+        self.since = {since: button("filter") for since in Since}
         group = QButtonGroup(self)
         for each in self.since.values():
             each.setCheckable(True)
             group.addButton(each)
         self.since[Since.ALL].setChecked(True)
-        self.unsent = button()
+        self.unsent = button("filter")
         self.unsent.setCheckable(True)
         self.hide_names = button("plain", "eye-off")
         self.hide_names.setCheckable(True)
@@ -153,22 +157,25 @@ class StudiesView(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.table)
         self.pages.addWidget(self.empty)
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, self._filters = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.title)
         first.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
         first.addStretch(1)
         first.addWidget(self.hide_names)
         first.addWidget(self.rescan)
-        second.addWidget(self.search, 1)
-        for each in self.since.values():
-            second.addWidget(each)
-        second.addWidget(self.unsent)
+        for each in (*self.since.values(), self.unsent):
+            self._filters.addWidget(each)
+        self._finding = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._finding.setSpacing(metrics.gap)
+        self._finding.addWidget(self.search, 1)
+        self._finding.addLayout(self._filters)
         head = QVBoxLayout()
         head.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.gap)
         head.setSpacing(metrics.gap)
         head.addLayout(first)
-        head.addLayout(second)
+        head.addLayout(self._finding)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -218,6 +225,7 @@ class StudiesView(QWidget):
         self.hide_names.setToolTip(self.tr("Hide names and IDs (F8)"))
         self.table.setAccessibleName(self.tr("Studies"))
         self.table.horizontalHeader().setAccessibleName(self.tr("Columns"))
+        self.table.fit(theme.current().metrics)  # dates are as wide as the language makes them
         self._show_scan()
         self._show_unreadable()
         self._show_page()
@@ -231,10 +239,19 @@ class StudiesView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        for column in (Column.ID, Column.CLIPS, Column.ATTACHMENTS):
-            self.table.setColumnHidden(column, narrow)
-        self.hide_names.setVisible(self.width() >= NARROW - 140)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the filters alone, below the search."""
+        return QSize(self._filters.sizeHint().width() + 2 * theme.current().metrics.pad, 240)
+
+    def _arrange(self) -> None:
+        """Put the filters below the search where there is no room for them beside it."""
+        font = theme.current().metrics.font
+        beside = self.width() - self.minimumSizeHint().width() >= ROOM * font
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._finding.setDirection(across if beside else down)
+        self.hide_names.setVisible(self.width() >= ROOM_FOR_NAMES * font)
 
     def _fit_theme(self) -> None:
         metrics = theme.current().metrics
@@ -242,6 +259,7 @@ class StudiesView(QWidget):
             fit_icon(each)
         self.table.fit(metrics)
         self._model.forget_icons()
+        self._arrange()
 
     # ---- what it shows ----
 

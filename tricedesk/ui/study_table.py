@@ -6,8 +6,10 @@ Refuses: what the rows say (`studies_model`).
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,11 +20,15 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from tricedesk.ui import theme
+from tricedesk.ui import texts, theme
 from tricedesk.ui.palettes import Ink
 from tricedesk.ui.study_rows import Column
 
 INSET = 5
+LEFT_OUT = (Column.ATTACHMENTS, Column.CLIPS, Column.ID, Column.DESCRIPTION, Column.IMAGES, Column.DATE)
+"""What a narrow list leaves out, in this order, so that the name can be read."""
+STRETCHED = 11
+"""Name and description have so much room at least, in points of the font's size."""
 
 
 class StudyTable(QTableView):
@@ -36,6 +42,7 @@ class StudyTable(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._widths: dict[Column, int] = {}
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -59,16 +66,37 @@ class StudyTable(QTableView):
         if self.model() is None:
             return
         wide = metrics.font / 10
-        fixed = {
-            Column.STATE: 186, Column.ID: 120, Column.DATE: 122, Column.IMAGES: 74, Column.CLIPS: 66,
-            Column.ATTACHMENTS: 104,
-        }  # fmt: skip
+        days = [texts.day(date(2028, month, 28)) for month in range(1, 13)]
+        longest = max(self.fontMetrics().horizontalAdvance(day) for day in days)
+        self._widths = {
+            Column.STATE: round(150 * wide),
+            Column.ID: round(120 * wide),
+            Column.DATE: max(round(112 * wide), longest + 2 * metrics.gap + 2 * INSET),
+            Column.IMAGES: round(74 * wide),
+            Column.CLIPS: round(66 * wide),
+            Column.ATTACHMENTS: round(104 * wide),
+        }
         for column in Column:
-            if column in fixed:
+            if column in self._widths:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(column, round(fixed[column] * wide))
+                header.resizeSection(column, self._widths[column])
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Leave out what has no room."""
+        stretched = round(STRETCHED * theme.current().metrics.font)
+        wanted = {column: self._widths.get(column, stretched) for column in Column}
+        for column in LEFT_OUT:
+            hidden = sum(wanted.values()) > self.viewport().width()
+            self.setColumnHidden(column, hidden)
+            if hidden:
+                del wanted[column]
 
     def select(self, place: int) -> None:
         """Make a row the current and selected one."""

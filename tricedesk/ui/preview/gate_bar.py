@@ -5,7 +5,8 @@ Owns: saying the gate's answer. Refuses: the answer itself.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from tricedesk.ui import icons, theme
@@ -14,6 +15,8 @@ from tricedesk.ui.preview.gate import Answer, Hold
 from tricedesk.ui.widgets import button, fit_icon, label
 
 WAITING = frozenset({Hold.PREPARING, Hold.NO_DRAFT})
+ROOM = 32
+"""Sign and sentence have so much room at least, in points of the font's size."""
 
 
 class GateBar(QWidget):
@@ -78,11 +81,12 @@ class GateBar(QWidget):
         ready = self.tr("%Ln pictures are ready to send.", "", answer.included)
         if not answer.refused:
             return ready
-        return f"{ready} {self.tr('%Ln pictures stay here.', '', answer.refused)}"
+        staying = self.tr("%Ln pictures stay here.", "", answer.refused)
+        return f"{ready} {staying}"
 
     def retranslate(self) -> None:
         """Say everything in the desk's language."""
-        self.next.setText(self.tr("Next to check"))
+        self._write_next()
         self.send.setText(self.tr("Send…"))
         self.send.setToolTip(self.tr("Choose where it goes (Ctrl+Enter)"))
         self.show_answer(self._answer)
@@ -94,12 +98,34 @@ class GateBar(QWidget):
         elif event.type() == QEvent.Type.StyleChange:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write_next()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the sentence in two lines beside the smaller buttons."""
+        metrics = theme.current().metrics
+        width = round(ROOM * metrics.font) + metrics.target + self.send.sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def _write_next(self) -> None:
+        """Leave its words to the tooltip where the sentence would have no room beside them."""
+        metrics = theme.current().metrics
+        words = self.tr("Next to check")
+        self.next.setText(words)
+        self.next.setAccessibleName(words)
+        rest = self.width() - self.next.sizeHint().width() - self.send.sizeHint().width()
+        if rest < ROOM * metrics.font:
+            self.next.setText("")
+        self.next.setToolTip("" if self.next.text() else words)
+
     def _fit(self) -> None:
         metrics = theme.current().metrics
         self._row.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
         self._row.setSpacing(metrics.gap)
         for each in (self.next, self.send):
             fit_icon(each)
+        self._write_next()
         self._draw()
 
     def _draw(self) -> None:

@@ -5,8 +5,9 @@ Owns: name and facts of the draft, and hiding them. Refuses: everything below.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tricedesk.ui import texts, theme
 from tricedesk.ui.preview.model import DraftView
@@ -14,6 +15,28 @@ from tricedesk.ui.study_rows import shown_name, study_day
 from tricedesk.ui.widgets import label
 
 HIDDEN = "•••••"
+
+
+class _Line(QLabel):
+    """One line of small facts; what has no room is told by its tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "muted")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+
+    def show_text(self, text: str) -> None:
+        """Show as much of a text as there is room for."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_text(self._whole)
 
 
 class PreviewHead(QWidget):
@@ -24,7 +47,7 @@ class PreviewHead(QWidget):
         self._draft: DraftView | None = None
         self._hidden = False
         self.title = label("title")
-        self.facts = label("muted", wraps=True)
+        self.facts = _Line()
         metrics = theme.current().metrics
         column = QVBoxLayout(self)
         column.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.gap)
@@ -63,4 +86,4 @@ class PreviewHead(QWidget):
             texts.isolated(draft.StudyDescription),
             texts.isolated(draft.machine),
         )
-        self.facts.setText(" · ".join(fact for fact in facts if fact))
+        self.facts.show_text(" · ".join(fact for fact in facts if fact))

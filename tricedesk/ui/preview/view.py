@@ -29,7 +29,7 @@ from tricedesk.ui.preview.strip import Strip, StripModel, thumbnail_size
 from tricedesk.ui.preview.tools import Tools
 from tricedesk.ui.widgets import line
 
-COMPACT = 56
+COMPACT = 64
 """Below this width, in points of the font's size, thumbnails are small."""
 
 
