@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Step %1 of 3</source>
-        <translation>الخطوة %1 من 3</translation>
+        <translation>الخطوة %1 من ٣</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -454,6 +454,17 @@
             <numerusform>%Ln صورة جاهزة للإرسال.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pictures stay here.</source>
+        <translation>
+            <numerusform>لا صور تبقى هنا.</numerusform>
+            <numerusform>صورة واحدة تبقى هنا.</numerusform>
+            <numerusform>صورتان تبقيان هنا.</numerusform>
+            <numerusform>%Ln صور تبقى هنا.</numerusform>
+            <numerusform>%Ln صورة تبقى هنا.</numerusform>
+            <numerusform>%Ln صورة تبقى هنا.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Next to check</source>
         <translation>التالية للمراجعة</translation>
@@ -557,11 +568,11 @@
     </message>
     <message>
         <source>Studies</source>
-        <translation>الفحوصات</translation>
+        <translation>الدراسات</translation>
     </message>
     <message>
         <source>Study before, next study</source>
-        <translation>الفحص السابق، الفحص التالي</translation>
+        <translation>الدراسة السابقة، الدراسة التالية</translation>
     </message>
     <message>
         <source>Picture before, next picture</source>
@@ -632,12 +643,12 @@
     <message numerus="yes">
         <source>%Ln studies have not been sent.</source>
         <translation>
-            <numerusform>لا فحوصات لم تُرسَل.</numerusform>
-            <numerusform>فحص واحد لم يُرسَل.</numerusform>
-            <numerusform>فحصان لم يُرسَلا.</numerusform>
-            <numerusform>%Ln فحوصات لم تُرسَل.</numerusform>
-            <numerusform>%Ln فحصًا لم يُرسَل.</numerusform>
-            <numerusform>%Ln فحص لم يُرسَل.</numerusform>
+            <numerusform>لا دراسات لم تُرسَل.</numerusform>
+            <numerusform>دراسة واحدة لم تُرسَل.</numerusform>
+            <numerusform>دراستان لم تُرسَلا.</numerusform>
+            <numerusform>%Ln دراسات لم تُرسَل.</numerusform>
+            <numerusform>%Ln دراسة لم تُرسَل.</numerusform>
+            <numerusform>%Ln دراسة لم تُرسَل.</numerusform>
         </translation>
     </message>
     <message>
@@ -730,7 +741,7 @@
     </message>
     <message>
         <source>The patient gets nothing. What was uploaded is deleted. The study stays in its folder.</source>
-        <translation>لا يصل المريض شيء. يُحذف ما رُفع. ويبقى الفحص في مجلده.</translation>
+        <translation>لا يصل المريض شيء. يُحذف ما رُفع. وتبقى الدراسة في مجلدها.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1059,6 +1070,10 @@
         </translation>
     </message>
     <message>
+        <source>last %1</source>
+        <translation>آخرها %1</translation>
+    </message>
+    <message>
         <source>ID</source>
         <translation>المعرّف</translation>
     </message>
@@ -1157,7 +1172,7 @@
     </message>
     <message>
         <source>A study that you send stands here once the patient can open it.</source>
-        <translation>يظهر هنا الفحص الذي ترسله حين يستطيع المريض فتحه.</translation>
+        <translation>تظهر هنا الدراسة التي ترسلها حين يستطيع المريض فتحها.</translation>
     </message>
     <message>
         <source>Nothing found.</source>
@@ -1349,7 +1364,7 @@
     </message>
     <message>
         <source>Studies</source>
-        <translation>الفحوصات</translation>
+        <translation>الدراسات</translation>
     </message>
 </context>
 <context>
@@ -1376,7 +1391,7 @@
     </message>
     <message>
         <source>7 days</source>
-        <translation>7 أيام</translation>
+        <translation>٧ أيام</translation>
     </message>
     <message>
         <source>All</source>
@@ -1541,12 +1556,12 @@
     <message numerus="yes">
         <source>TriceDesk: %Ln studies have not been sent</source>
         <translation>
-            <numerusform>TriceDesk: لا فحوصات لم تُرسَل</numerusform>
-            <numerusform>TriceDesk: فحص واحد لم يُرسَل</numerusform>
-            <numerusform>TriceDesk: فحصان لم يُرسَلا</numerusform>
-            <numerusform>TriceDesk: %Ln فحوصات لم تُرسَل</numerusform>
-            <numerusform>TriceDesk: %Ln فحصًا لم يُرسَل</numerusform>
-            <numerusform>TriceDesk: %Ln فحص لم يُرسَل</numerusform>
+            <numerusform>TriceDesk: لا دراسات لم تُرسَل</numerusform>
+            <numerusform>TriceDesk: دراسة واحدة لم تُرسَل</numerusform>
+            <numerusform>TriceDesk: دراستان لم تُرسَلا</numerusform>
+            <numerusform>TriceDesk: %Ln دراسات لم تُرسَل</numerusform>
+            <numerusform>TriceDesk: %Ln دراسة لم تُرسَل</numerusform>
+            <numerusform>TriceDesk: %Ln دراسة لم تُرسَل</numerusform>
         </translation>
     </message>
     <message>
@@ -1641,6 +1656,10 @@
     <message>
         <source>just now</source>
         <translation>الآن</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>قبل %1 د</translation>
     </message>
     <message>
         <source>yesterday %1</source>

@@ -72,6 +72,13 @@
             <numerusform>%Ln pictures are ready to send.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pictures stay here.</source>
+        <translation>
+            <numerusform>1 picture stays here.</numerusform>
+            <numerusform>%Ln pictures stay here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

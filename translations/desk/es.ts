@@ -418,6 +418,13 @@
             <numerusform>%Ln imágenes listas para enviar.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pictures stay here.</source>
+        <translation>
+            <numerusform>Una imagen se queda aquí.</numerusform>
+            <numerusform>%Ln imágenes se quedan aquí.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Next to check</source>
         <translation>Siguiente por revisar</translation>
@@ -1003,6 +1010,10 @@
         </translation>
     </message>
     <message>
+        <source>last %1</source>
+        <translation>la última, %1</translation>
+    </message>
+    <message>
         <source>ID</source>
         <translation>ID</translation>
     </message>
@@ -1557,6 +1568,10 @@
     <message>
         <source>just now</source>
         <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>hace %1 min</translation>
     </message>
     <message>
         <source>yesterday %1</source>

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from tricedesk.ui import theme
+from tricedesk.ui import texts, theme
 from tricedesk.ui.first_run_pages import FolderPage, PairPage, Step
 from tricedesk.ui.recovery_page import KeyPage
 from tricedesk.ui.widgets import button, label, line, scrolling
@@ -175,7 +175,9 @@ class FirstRun(QDialog):
         step = self.step
         self.setWindowTitle(self.tr("Set up this computer"))
         self._step_words.setText(
-            "" if self._paired and step == 0 else self.tr("Step %1 of 3").replace("%1", str(step + 1))
+            ""
+            if self._paired and step == 0
+            else self.tr("Step %1 of 3").replace("%1", texts.number(step + 1))
         )
         self.next.setText((self.tr("Continue"), self.tr("Pair"), self.tr("Done"))[step])
         self.next.setEnabled(not self._busy and self._steps[step].complete())

@@ -99,7 +99,7 @@ class SentModel(QAbstractListModel):
 
     def patient_id(self, row: SentRow) -> str:
         """Return the patient's ID at the clinic, unless names are hidden."""
-        return "" if self._names_hidden else texts.isolated_ltr(row.patient_id)
+        return "" if self._names_hidden else texts.leading(row.patient_id)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)

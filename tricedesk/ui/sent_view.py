@@ -99,7 +99,7 @@ class SentView(QWidget):
         self._pages.setCurrentIndex(1 if self.model.total else 0)
         count = self.model.rowCount()
         self._found.setCurrentIndex(1 if count else 0)
-        self.details.setEnabled(bool(count))
+        self.details.setVisible(bool(count))
         if not count:
             return
         place = self.model.place_of(self._chosen) if self._chosen else -1
@@ -203,11 +203,12 @@ class SentDetails(QWidget):
         if row.views:
             opened = self.tr("%Ln times", "", row.views)
             if row.last_viewed_at is not None:
-                opened += f" · {self.tr('last %1').replace('%1', texts.moment(row.last_viewed_at))}"
+                last = self.tr("last %1").replace("%1", texts.moment(row.last_viewed_at))
+                opened = f"{opened} · {last}"
         return [
             (self.tr("ID"), self._model.patient_id(row)),
             (self.tr("Sent on"), texts.moment(row.sent_at)),
-            (self.tr("From"), texts.isolated(row.workstation)),
+            (self.tr("From"), texts.leading(row.workstation)),
             *((self._channel(message), self._fate(message)) for message in row.messages),
             (self.tr("Opened"), opened or self.tr("not yet")),
             (self.tr("Stays until"), texts.day(row.expires_at.astimezone().date()) if row.expires_at else ""),

@@ -93,7 +93,8 @@ def ago(when: datetime, now: datetime) -> str:
     if -60 < seconds < 60:
         return QCoreApplication.translate("When", "just now")
     if 60 <= seconds < 3600:
-        return QCoreApplication.translate("When", "%Ln min ago", "", int(seconds // 60))
+        minutes = int(seconds // 60)
+        return QCoreApplication.translate("When", "%1 min ago").replace("%1", number(minutes))
     if then == today:
         return clock(when)
     if (today - then).days == 1:
