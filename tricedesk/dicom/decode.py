@@ -84,10 +84,11 @@ def _native(data: bytes, layout: Layout) -> Samples:
     samples = np.frombuffer(data, f"{order}u{layout.BitsAllocated // 8}")
     if layout.half_chroma and layout.SamplesPerPixel == 3:
         pairs = samples.reshape(layout.Rows, layout.Columns // 2, 4)  # Y Y Cb Cr
-        whole = np.empty((layout.Rows, layout.Columns // 2, 2, 3), samples.dtype)
-        whole[..., 0] = pairs[..., :2]
-        whole[..., 1:] = pairs[..., None, 2:]
-        return whole.reshape(layout.Rows, layout.Columns, 3)
+        planes = np.empty((3, layout.Rows, layout.Columns // 2, 2), samples.dtype)
+        for pixel in range(2):
+            for plane, place in enumerate((pixel, 2, 3)):
+                planes[plane, ..., pixel] = pairs[..., place]
+        return np.moveaxis(planes.reshape(3, layout.Rows, layout.Columns), 0, -1)
     if layout.SamplesPerPixel == 1:
         return _stored(samples.reshape(layout.Rows, layout.Columns), layout)
     if layout.PlanarConfiguration == 1:
