@@ -17,10 +17,9 @@ from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 from pydicom.pixels.processing import apply_color_lut, apply_modality_lut, apply_voi
 
-from tricedesk.dicom.decode import Layout, Samples
+from tricedesk.dicom.decode import RGB, Layout, Samples
 from tricedesk.errors import UnreadableFileError
 
-RGB = NDArray[np.uint8]
 Table = NDArray[np.uint8]
 CHANNELS = 3
 
@@ -165,7 +164,7 @@ def _pairs(table: bytes, dimensions: int) -> NDArray[np.void]:
 
 
 def draw_colours(samples: Samples, photometric: str, layout: Layout, out: RGB) -> None:
-    """Draw three samples a pixel into `out`.
+    """Draw three samples a pixel into `out`; samples of RGB may lie there already.
 
     Raises:
         UnreadableFileError: a kind of colour that isn't read.
@@ -177,7 +176,8 @@ def draw_colours(samples: Samples, photometric: str, layout: Layout, out: RGB) -
     match photometric:
         case "RGB":
             if samples.flags.c_contiguous:
-                out[:] = samples
+                if not np.may_share_memory(samples, out):
+                    out[:] = samples
             else:  # planes: one at a time is three times as fast
                 for channel in range(CHANNELS):
                     out[:, :, channel] = samples[:, :, channel]

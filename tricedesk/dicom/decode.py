@@ -18,6 +18,7 @@ from tricedesk.dicom import codestream, limits, syntaxes
 from tricedesk.errors import UnreadableFileError
 
 Samples = NDArray[Any]  #: Rows x Columns, or Rows x Columns x 3; integers
+RGB = NDArray[np.uint8]  #: Rows x Columns x 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,12 @@ class Layout:
         return self.Rows * self.Columns * samples * self.BitsAllocated
 
 
-def decode(data: bytes, layout: Layout) -> tuple[Samples, str]:
+def decode(data: bytes, layout: Layout, out: RGB | None = None) -> tuple[Samples, str]:
     """Decode one Frame.
+
+    Args:
+        out: uint8, Rows x Columns x 3, C-contiguous: a decoder that makes RGB of 8 bits may write it here
+            and return it, which spares a copy. After an error, it may be half filled.
 
     Returns:
         Samples, and their PhotometricInterpretation as it is now: "RGB" after a decoder converted colours.
@@ -67,7 +72,7 @@ def decode(data: bytes, layout: Layout) -> tuple[Samples, str]:
         raise UnreadableFileError(
             "The picture is stored in a way that TriceDesk can't read.", f"Transfer syntax {syntax}."
         )
-    samples, photometric = decoder(data, layout)
+    samples, photometric = decoder(data, layout, out)
     if samples.ndim == 3 and samples.shape[2] == 1:
         samples = samples[:, :, 0]
     expected = (layout.Rows, layout.Columns) + ((3,) if layout.SamplesPerPixel == 3 else ())
@@ -109,7 +114,7 @@ def _stored(samples: Samples, layout: Layout) -> Samples:
     return signed.view(f"i{samples.itemsize}") >> (layout.BitsAllocated - layout.BitsStored)
 
 
-def _rle(data: bytes, layout: Layout) -> tuple[Samples, str]:
+def _rle(data: bytes, layout: Layout, _out: RGB | None) -> tuple[Samples, str]:
     import imagecodecs
 
     dtype = np.dtype(f"u{layout.BitsAllocated // 8}")
@@ -123,7 +128,7 @@ def _rle(data: bytes, layout: Layout) -> tuple[Samples, str]:
     return _stored(samples, layout), layout.PhotometricInterpretation
 
 
-def _deflated(data: bytes, layout: Layout) -> tuple[Samples, str]:
+def _deflated(data: bytes, layout: Layout, _out: RGB | None) -> tuple[Samples, str]:
     size = (layout.frame_bits + 7) // 8
     inflated = zlib.decompressobj(-zlib.MAX_WBITS).decompress(data, size + 1)
     if len(inflated) < size:
@@ -131,14 +136,14 @@ def _deflated(data: bytes, layout: Layout) -> tuple[Samples, str]:
     return _native(inflated[:size], layout), layout.PhotometricInterpretation
 
 
-def _jpeg(data: bytes, layout: Layout) -> tuple[Samples, str]:
+def _jpeg(data: bytes, layout: Layout, out: RGB | None) -> tuple[Samples, str]:
     stream = codestream.read_jpeg(data)
     _check(stream, layout)
     if stream.components == 3:
         data = codestream.with_transform(data, rgb=stream.is_rgb(layout.PhotometricInterpretation))
-        samples = _libjpeg(data, stream, "RGB")
+        samples = _libjpeg(data, stream, "RGB", out)
         return samples, "RGB"
-    samples = _libjpeg(data, stream, "GRAY")
+    samples = _libjpeg(data, stream, "GRAY", None)
     if layout.PixelRepresentation:  # JPEG knows no sign
         samples = samples.view(samples.dtype.str.replace("u", "i"))
         shift = samples.itemsize * 8 - layout.BitsStored
@@ -146,24 +151,24 @@ def _jpeg(data: bytes, layout: Layout) -> tuple[Samples, str]:
     return samples, layout.PhotometricInterpretation
 
 
-def _libjpeg(data: bytes, stream: codestream.Stream, colours: str) -> Samples:
+def _libjpeg(data: bytes, stream: codestream.Stream, colours: str, out: RGB | None) -> Samples:
     """8-bit by simplejpeg; 12 and 16 bits, and lossless colour, by imagecodecs' libjpeg-turbo."""
     if stream.precision == 8 and (stream.sof != 0xC3 or colours == "GRAY"):
         import simplejpeg
 
         try:
-            return np.asarray(simplejpeg.decode_jpeg(data, colours))
+            return np.asarray(simplejpeg.decode_jpeg(data, colours, buffer=out))
         except ValueError as error:
             # Stray bytes between segments harm nothing; anything else means a picture with holes.
             if "extraneous" not in str(error):
                 raise
-            return np.asarray(simplejpeg.decode_jpeg(data, colours, strict=False))
+            return np.asarray(simplejpeg.decode_jpeg(data, colours, buffer=out, strict=False))
     import imagecodecs
 
     return np.asarray(imagecodecs.jpeg8_decode(data))
 
 
-def _jpegls(data: bytes, layout: Layout) -> tuple[Samples, str]:
+def _jpegls(data: bytes, layout: Layout, _out: RGB | None) -> tuple[Samples, str]:
     import imagecodecs
 
     _check(codestream.read_jpeg(data), layout)
@@ -174,7 +179,7 @@ def _jpegls(data: bytes, layout: Layout) -> tuple[Samples, str]:
     return samples, layout.PhotometricInterpretation
 
 
-def _jpeg2000(data: bytes, layout: Layout) -> tuple[Samples, str]:
+def _jpeg2000(data: bytes, layout: Layout, _out: RGB | None) -> tuple[Samples, str]:
     import imagecodecs
 
     stream = codestream.read_jpeg2000(data)
@@ -201,7 +206,7 @@ def _check(stream: codestream.Stream, layout: Layout) -> None:
         raise UnreadableFileError("A frame is damaged.", "It is of another depth than the header says.")
 
 
-_Decoder = Callable[[bytes, Layout], tuple[Samples, str]]
+_Decoder = Callable[[bytes, Layout, RGB | None], tuple[Samples, str]]
 _DECODERS: dict[str, _Decoder] = {
     syntaxes.RLE: _rle,
     syntaxes.DEFLATED_FRAMES: _deflated,

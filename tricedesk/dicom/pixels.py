@@ -14,7 +14,7 @@ import numpy as np
 from pydicom.dataset import Dataset
 
 from tricedesk.dicom import colour, header, limits
-from tricedesk.dicom.decode import Layout, Samples, decode
+from tricedesk.dicom.decode import RGB, Layout, Samples, decode
 from tricedesk.dicom.offsets import FrameIndex
 from tricedesk.dicom.parsing import Parsed, parse
 from tricedesk.dicom.syntaxes import NATIVE
@@ -47,22 +47,22 @@ class PixelFile:
         """Close the file."""
         self._file.close()
 
-    def draw(self, index: int, out: colour.RGB) -> None:
-        """Draw one Frame as RGB into `out` (uint8, Rows x Columns x 3).
+    def draw(self, index: int, out: RGB) -> None:
+        """Draw one Frame as RGB into `out` (uint8, Rows x Columns x 3, C-contiguous); half, if it fails.
 
         Raises:
             UnreadableFileError: the Frame is missing or damaged.
             Exception: whatever a decoder raises on nonsense.
         """
         layout = self.layout
-        samples, photometric = self._samples(index)
+        samples, photometric = self._samples(index, out)
         if layout.SamplesPerPixel == 3:
             colour.draw_colours(samples, photometric, layout, out)
         else:
             colour.draw_table(self._table_for(index, samples), samples, out)
 
-    def _samples(self, index: int) -> tuple[Samples, str]:
-        return decode(self._bytes(index), self.layout)
+    def _samples(self, index: int, out: RGB | None = None) -> tuple[Samples, str]:
+        return decode(self._bytes(index), self.layout, out)
 
     def _bytes(self, index: int) -> bytes:
         """What is stored of one Frame."""
