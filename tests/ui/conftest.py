@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
+from tricedesk.demo import samples
+from tricedesk.dicom.study import Scan, Study
+from tricedesk.pipeline import Draft, Workshop
 from tricedesk.ui import theme
+from tricedesk.ui.draft_views import draft_view, picture_key
+from tricedesk.ui.preview.model import DraftView
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -38,3 +44,30 @@ def plain_desk(qapp: QApplication) -> Iterator[None]:
 def window_state(tmp_path: Path) -> QSettings:
     """Where a window remembers its place."""
     return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A scanned folder and the draft of each of its studies, in the scan's order."""
+
+    scan: Scan
+    drafts: tuple[Draft, ...]
+
+    def of(self, patient: str) -> Draft:
+        """Return the draft of the patient in whose name this stands."""
+        return next(draft for draft in self.drafts if patient in draft.study.PatientName)
+
+    def view(self, study: Study) -> DraftView:
+        """Return a study as the preview shows it before anybody looked at it."""
+        draft = next(draft for draft in self.drafts if draft.study.local_id == study.local_id)
+        return draft_view(study, {picture_key(p.instance): p for p in draft.pictures}, (), {})
+
+
+@pytest.fixture(scope="session")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Drafted:
+    """The sample studies by the real pipeline: three pictures and a clip of one patient, one of another."""
+    folder = tmp_path_factory.mktemp("drafted")
+    with Workshop() as workshop:
+        scan = workshop.scan(samples.make(folder / "dicom"))
+        drafts = [workshop.draft(s, folder / f"draft-{n}", []) for n, s in enumerate(scan.studies)]
+    return Drafted(scan, tuple(drafts))

@@ -167,3 +167,17 @@ def test_what_the_patient_gets_follows_the_form(open_panel: Open) -> None:
     panel.own_code.setText("long enough")
     assert "Patient Link Code" in panel.gets.text
     assert "password" not in panel.gets.text
+
+
+def test_a_long_address_is_shown_whole_before_it_is_used(open_panel: Open, qtbot: QtBot) -> None:
+    address = "anna.maria.katharina.sample-hohenstein-wartenberg@very.very.very.very.long.example.org"
+    panel = open_panel(number="", address=address)
+    panel.confirm()
+    sheet = sheet_of(panel)
+    qtbot.waitExposed(sheet)
+    (shown,) = sheet.contacts
+    assert shown.text().strip("\u2066\u2069").replace("\u200b", "") == address
+    assert shown.accessibleName() == address
+    assert shown.height() >= shown.heightForWidth(shown.width())
+    assert sheet.rect().contains(shown.geometry())
+    assert sheet.send.width() >= sheet.send.sizeHint().width()

@@ -1,0 +1,135 @@
+"""From the list to the order by keys alone, with real pictures and a real clip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tricedesk import wire
+from tricedesk.pipeline import Draft
+from tricedesk.ui.confirm_sheet import ConfirmSheet
+from tricedesk.ui.preview.canvas import PROJECTION
+from tricedesk.ui.records import Records
+from tricedesk.ui.send_panel import SendPanel
+from tricedesk.ui.send_values import CodeKind, SendOrder
+from tricedesk.ui.studies_room import StudiesRoom
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ACCOUNT = wire.AccountInfo(
+    account_id=UUID(int=1),
+    name="Maple Clinic",
+    phone="555 0134",
+    time_zone="America/New_York",
+    country="US",
+    language="en",
+    lifespan_days=90,
+    has_link_code=False,
+    languages=("en", "es"),
+)
+
+
+@pytest.fixture
+def room(qtbot: QtBot, drafted: Any) -> Iterator[StudiesRoom]:
+    """The room with both sample studies listed, Berta's open, and answers as the draft worker gives them."""
+    room = StudiesRoom()
+    qtbot.addWidget(room, before_close_func=lambda r: r.preview.close_workers())
+    room.opened.connect(lambda local_id: answer(room, drafted, local_id))
+    room.resize(1200, 800)
+    room.show()
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    room.set_folder("/carts/1")
+    room.take_records(Records(account=ACCOUNT))
+    room.take_scan(drafted.scan)
+    room.view.table.setFocus()
+    yield room
+    room.preview.close_workers()
+
+
+def answer(room: StudiesRoom, drafted: Any, local_id: str) -> None:
+    """Give the room the draft of a study."""
+    for draft in drafted.drafts:
+        if draft.study.local_id == local_id:
+            room.take_draft(drafted.view(draft.study), draft)
+
+
+class Keys:
+    """Presses keys where the focus is, as a person's fingers do, and counts them."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.pressed = 0
+        self._qtbot = qtbot
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.pressed += 1
+        where = QApplication.focusWidget()
+        assert isinstance(where, QWidget)
+        self._qtbot.keyClick(where, key, held)
+
+
+def current_is_looked_at(room: StudiesRoom) -> bool:
+    picture = room.preview.current
+    return picture is not None and room.preview._gate.looked(picture.digest)
+
+
+def test_from_the_list_to_the_order_in_nine_keys(room: StudiesRoom, qtbot: QtBot, drafted: Any) -> None:
+    anna: Draft = drafted.of("Anna")
+    keys = Keys(qtbot)
+    orders: list[tuple[SendOrder, Draft]] = []
+    room.ordered.connect(lambda order, draft: orders.append((order, draft)))
+    while room.view.current() != anna.study.local_id:
+        keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Return)
+    canvas = room.preview.stage.canvas
+    assert canvas.hasFocus()
+    qtbot.waitUntil(lambda: canvas.shown.what == PROJECTION, timeout=20_000)
+    qtbot.wait(400)
+    keys.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: current_is_looked_at(room), timeout=20_000)
+    for _ in range(3):
+        keys.press(Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda: current_is_looked_at(room))
+    keys.press(Qt.Key.Key_Return, CTRL)
+    panel = room.findChild(SendPanel)
+    assert panel is not None
+    qtbot.waitUntil(panel.isActiveWindow)
+    assert panel.address.text() == "anna.sample@example.org", "prefilled from what the study itself says"
+    keys.press(Qt.Key.Key_Return, CTRL)
+    sheet = panel.findChild(ConfirmSheet)
+    assert sheet is not None
+    qtbot.waitUntil(sheet.isActiveWindow)
+    keys.press(Qt.Key.Key_Return)
+    ((order, draft),) = orders
+    assert keys.pressed <= 9
+    assert draft == anna
+    assert [digest for _, digest in order.release.pictures] == [p.digest for p in anna.pictures]
+    assert (order.address, order.number, order.code) == ("anna.sample@example.org", "", CodeKind.NONE)
+
+
+def test_ctrl_enter_works_from_the_list_too_and_shows_what_is_left_to_check(
+    room: StudiesRoom, qtbot: QtBot, drafted: Any
+) -> None:
+    room.view.select(drafted.of("Anna").study.local_id)
+    keys = Keys(qtbot)
+    qtbot.waitUntil(lambda: room.preview.stage.player.frames > 0, timeout=20_000)
+    room.preview.show_picture(room.preview._gate.draft.pictures[1].key)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: current_is_looked_at(room))
+    room.view.table.setFocus()
+    keys.press(Qt.Key.Key_Return, CTRL)
+    assert room.preview.current == room.preview._gate.draft.pictures[0]  # type: ignore[union-attr]
+    assert room.findChild(SendPanel) is None
+
+
+def test_before_pairing_nothing_is_asked_but_to_pair(room: StudiesRoom, qtbot: QtBot, drafted: Any) -> None:
+    room.take_records(Records())
+    room.view.select(drafted.of("Berta").study.local_id)
+    qtbot.waitUntil(lambda: current_is_looked_at(room))
+    with qtbot.waitSignal(room.pairing_asked):
+        Keys(qtbot).press(Qt.Key.Key_Return, CTRL)
+    assert room.findChild(SendPanel) is None
