@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3.11
 export QT_QPA_PLATFORM ?= $(if $(or $(DISPLAY),$(WAYLAND_DISPLAY)),,offscreen)
 
-.PHONY: help setup browser demo server test test-fast test-kill lint format bench bundle translations lock clean
+.PHONY: help setup browser demo server test test-fast test-kill lint format bench bench-desk bundle translations lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -61,6 +61,9 @@ test-kill: setup  ## the whole kill suite: twenty seeded moments, and more
 
 bench: setup test-packages  ## figures beside a peer's, in one run
 	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+bench-desk: setup desk-packages  ## the window at work: waiting, smoothness, memory, beside their targets
+	$(BIN)/python benchmarks/bench_desk.py
 
 # ---- what ships ---------------------------------------------------------------------------------------------
 
