@@ -35,6 +35,22 @@ def troubles(dialog: PreferencesDialog) -> str:
     return " ".join(label.text() for label in labels if label.isVisible())
 
 
+def test_it_says_whom_this_desk_is_paired_with(qtbot: QtBot) -> None:
+    dialog = PreferencesDialog(ComputerPreferences(), desk="Cart 2", clinic="Maple Clinic")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shown = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+    assert "“\u2068Cart 2\u2069” is paired with \u2068Maple Clinic\u2069." in shown
+    assert not dialog.pair.isVisible()
+
+
+def test_an_unpaired_desk_offers_pairing(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, ComputerPreferences())
+    with qtbot.waitSignal(dialog.pairing_asked), qtbot.assertNotEmitted(dialog.saved):
+        qtbot.mouseClick(dialog.pair, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+
+
 def test_saved_unchanged_is_what_it_was(qtbot: QtBot, tmp_path: Path) -> None:
     chosen = ComputerPreferences(str(tmp_path), "dark", "cart", "ar", "http://proxy:3128", 123_456)
     dialog = opened(qtbot, chosen)

@@ -888,6 +888,22 @@
         <translation>هذا الحاسوب</translation>
     </message>
     <message>
+        <source>“%2” is paired with %1.</source>
+        <translation>«%2» مرتبط بعيادة %1.</translation>
+    </message>
+    <message>
+        <source>Paired with %1.</source>
+        <translation>مرتبط بعيادة %1.</translation>
+    </message>
+    <message>
+        <source>This computer is not paired with a clinic yet. Pair it to send.</source>
+        <translation>هذا الحاسوب غير مرتبط بعيادة بعد. اربطه لتتمكن من الإرسال.</translation>
+    </message>
+    <message>
+        <source>Pair…</source>
+        <translation>ربط…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>

@@ -840,6 +840,22 @@
         <translation>Este ordenador</translation>
     </message>
     <message>
+        <source>“%2” is paired with %1.</source>
+        <translation>«%2» está vinculado a %1.</translation>
+    </message>
+    <message>
+        <source>Paired with %1.</source>
+        <translation>Vinculado a %1.</translation>
+    </message>
+    <message>
+        <source>This computer is not paired with a clinic yet. Pair it to send.</source>
+        <translation>Este ordenador aún no está vinculado a una clínica. Vincúlelo para enviar.</translation>
+    </message>
+    <message>
+        <source>Pair…</source>
+        <translation>Vincular…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
