@@ -7,10 +7,12 @@ Refuses: everything else. Views know no worker and workers no view.
     draft thread   DraftWorker   Study → pictures on the disk, and what was looked at
     ledger thread  LedgerWorker  queue, pause, cancel; what the window shows of outbox and sent
     sync thread    SyncThread    the outbox → server, changes → mirror
+    pairing thread PairingWorker this desk → a clinic's account
 """
 
 from __future__ import annotations
 
+import platform
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -27,10 +29,11 @@ from tricedesk.errors import TriceDeskError
 from tricedesk.home import Home
 from tricedesk.pipeline import Sender
 from tricedesk.sync.report import ConnectionChanged, LedgerTrouble, Progress
-from tricedesk.sync.thread import SyncThread
+from tricedesk.sync.thread import PairingWorker, SyncThread
 from tricedesk.ui import language, theme
 from tricedesk.ui.banners import Banner, Tone
 from tricedesk.ui.draft_worker import DraftWorker
+from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.foot import Connection
 from tricedesk.ui.ledger_worker import LedgerWorker
 from tricedesk.ui.main_window import MainWindow
@@ -93,12 +96,14 @@ class Desk(QObject):
     _queue_asked = Signal(object, object, object)
     _watch_asked = Signal(object)
     _cancel_asked = Signal(object)
+    _account_changed = Signal(object, object)
 
     def __init__(self, home: Home) -> None:
         super().__init__()
         self._home = home
         self._state = QSettings(str(home.paths.config / "window.ini"), QSettings.Format.IniFormat)
         self._orders: dict[str, UUID] = {}
+        self._clinic = ""
         self._dress()
         self.room = StudiesRoom()
         self.outbox = OutboxModel()
@@ -113,7 +118,9 @@ class Desk(QObject):
         self._scanner = ScanWorker(home.paths)
         self._drafter = DraftWorker(home.paths, home.ledger, settings.workstation_name or "this computer")
         self._records = LedgerWorker(home.ledger, settings.account_id, home.credentials.account_key)
-        self._threads = [_thread(worker) for worker in (self._scanner, self._drafter, self._records)]
+        self._pairing = PairingWorker(home.paths, home.credentials)
+        self._workers = (self._scanner, self._drafter, self._records, self._pairing)
+        self._threads = [_thread(worker) for worker in self._workers]
         self._sync = SyncThread(home.paths, home.credentials)
         self._connect(outbox_view)
 
@@ -167,6 +174,11 @@ class Desk(QObject):
         self.window.toast_acted.connect(self._undo)
         self.window.preferences_asked.connect(self._open_preferences)
         self.window.quitting.connect(QApplication.quit)
+        # pairing
+        room.pairing_asked.connect(self._open_first_run)
+        self._account_changed.connect(records.set_account)
+        self._pairing.paired.connect(self._paired)
+        self._pairing.labels_readable.connect(self._paired)
 
     # ---- life ---------------------------------------------------------------------------------------------
 
@@ -179,6 +191,8 @@ class Desk(QObject):
         self._sync.start()
         self._watch(settings.folder)
         self.window.show()
+        if settings.folder is None or settings.account_id is None:
+            self._open_first_run()
 
     @Slot()
     def end(self) -> None:
@@ -187,8 +201,9 @@ class Desk(QObject):
         self._scanner.stop()
         self.room.preview.close_workers()
         self._sync.end(5)
-        for thread, worker in zip(self._threads, (self._scanner, self._drafter, self._records), strict=True):
-            QMetaObject.invokeMethod(worker, "end", Qt.ConnectionType.BlockingQueuedConnection)
+        for thread, worker in zip(self._threads, self._workers, strict=True):
+            if hasattr(worker, "end"):
+                QMetaObject.invokeMethod(worker, "end", Qt.ConnectionType.BlockingQueuedConnection)
             thread.quit()
             thread.wait()
 
@@ -204,9 +219,7 @@ class Desk(QObject):
         chosen = QFileDialog.getExistingDirectory(
             self.window, self.tr("The folder that the ultrasound machine writes to"), before
         )
-        if chosen:
-            self._keep(folder=Path(chosen))
-            self._watch(Path(chosen))
+        self._take_folder(chosen)
 
     @Slot()
     def _open_preferences(self) -> None:
@@ -214,10 +227,52 @@ class Desk(QObject):
             str(self._state.value("look/appearance", "system")),
             str(self._state.value("look/size", "desk")),
         )
-        dialog = PreferencesDialog(values.of_settings(self._home.settings, *look), self.window)
+        settings = self._home.settings
+        dialog = PreferencesDialog(
+            values.of_settings(settings, *look),
+            self.window,
+            desk=settings.workstation_name,
+            clinic=self._clinic or (settings.server_url or "" if settings.account_id else ""),
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self._save_preferences)
+        dialog.pairing_asked.connect(self._open_first_run)
         dialog.open()
+
+    @Slot()
+    def _open_first_run(self) -> None:
+        settings = self._home.settings
+        steps = FirstRun(
+            str(settings.folder or ""),
+            settings.server_url or "",
+            settings.workstation_name or platform.node(),
+            paired=settings.account_id is not None,
+            parent=self.window,
+        )
+        steps.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        steps.folder_chosen.connect(self._take_folder)
+        steps.pair_asked.connect(self._pairing.pair)
+        steps.recovery_entered.connect(self._pairing.enter_recovery_key)
+        self._pairing.paired.connect(steps.pairing_done)
+        self._pairing.labels_readable.connect(steps.labels_readable)
+        self._pairing.failed.connect(steps.pairing_failed)
+        steps.open()
+
+    @Slot(str)
+    def _take_folder(self, folder: str) -> None:
+        if folder:
+            self._keep(folder=Path(folder))
+            self._watch(Path(folder))
+
+    @Slot()
+    def _paired(self) -> None:
+        """This desk has an account now, or can read its labels: everybody goes on with that."""
+        settings = settings_module.load(self._home.paths.settings_file)
+        self._home = replace(self._home, settings=settings)
+        self._account_changed.emit(settings.account_id, self._home.credentials.account_key)
+        self.window.set_workstation(settings.workstation_name, self._clinic)
+        if not self._sync.isRunning():
+            self._sync.start()
 
     @Slot(object)
     def _save_preferences(self, chosen: values.ComputerPreferences) -> None:
@@ -270,8 +325,8 @@ class Desk(QObject):
         self.room.take_records(records)
         self.window.set_badge("outbox", len(records.outbox))
         self.window.set_unsent(records.unsent)
-        clinic = records.account.name if records.account else ""
-        self.window.set_workstation(self._home.settings.workstation_name, clinic)
+        self._clinic = records.account.name if records.account else ""
+        self.window.set_workstation(self._home.settings.workstation_name, self._clinic)
 
     @Slot(object)
     def _progress(self, progress: Progress) -> None:

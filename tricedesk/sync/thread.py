@@ -1,14 +1,15 @@
-"""The sync in a thread of the desk's window.
+"""The sync, and pairing, in threads of the desk's window.
 
-Owns: one thread that opens its own ledger, client and worker, and turns the worker's words into signals.
-Refuses: every decision. What is due and what errors mean is `sync.worker`'s.
+Owns: one thread that opens its own ledger, client and worker, and turns the worker's words into signals; a
+worker that pairs without holding the window up.
+Refuses: every decision. What is due and what errors mean is `sync.worker`'s, how to pair `sync.pairing`'s.
 """
 
 from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from tricedesk import logs, settings
 from tricedesk.credentials import Credentials
@@ -16,6 +17,7 @@ from tricedesk.errors import LedgerError, NotPairedError, TriceDeskError
 from tricedesk.ledger import open_ledger
 from tricedesk.ledger.records import Trouble
 from tricedesk.paths import AppPaths
+from tricedesk.sync import pairing
 from tricedesk.sync.client import not_paired, open_client
 from tricedesk.sync.report import (
     CommandAnswered,
@@ -103,6 +105,49 @@ class SyncThread(QThread):
                 self.mirror_changed.emit(event)
             case LedgerTrouble():
                 self.ledger_troubled.emit(event)
+
+
+class PairingWorker(QObject):
+    """Pairs this desk in the thread that it lives in; slots are called there by queued signals.
+
+    Signals:
+        paired(str, str, bool): the clinic's name, the recovery key to show or "", whether labels can be read.
+        labels_readable(): the recovery key that was typed is the clinic's.
+        failed(str, str): what went wrong, in words to show; its hint.
+    """
+
+    paired = Signal(str, str, bool)
+    labels_readable = Signal()
+    failed = Signal(str, str)
+
+    def __init__(self, paths: AppPaths, credentials: Credentials) -> None:
+        super().__init__()
+        self._paths = paths
+        self._credentials = credentials
+
+    @Slot(str, str, str)
+    def pair(self, url: str, code: str, name: str) -> None:
+        """Redeem a one-time code; see `pairing.pair`."""
+        try:
+            done = pairing.pair(url, code, name, paths=self._paths, credentials=self._credentials)
+        except TriceDeskError as error:
+            self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
+            return
+        self.paired.emit(done.account.name, done.recovery or "", done.has_labels)
+
+    @Slot(str)
+    def enter_recovery_key(self, text: str) -> None:
+        """Take the clinic's recovery key; see `pairing.enter_recovery_key`."""
+        try:
+            client = open_client(settings.load(self._paths.settings_file), self._credentials)
+            try:
+                pairing.enter_recovery_key(text, client, self._credentials)
+            finally:
+                client.close()
+        except TriceDeskError as error:
+            self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
+            return
+        self.labels_readable.emit()
 
 
 def _mistake() -> LedgerError:
