@@ -22,7 +22,7 @@ from uuid import UUID
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform == "win32"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from screenshot_studies import NAMES, Made, make
@@ -192,10 +192,13 @@ def scenes(stage: Stage, made: Made) -> Iterator[tuple[str, Callable[[], QWidget
 
     def sent(count: int, chosen: int, search: str = "") -> None:
         window.show_view("sent")
+        window.set_connection(Connection.ONLINE)
         stage.sent_view.search.setText(search)
         stage.sent.set_rows(sent_rows(count))
         if stage.sent.rowCount() > chosen:
             stage.sent_view.list.setCurrentIndex(stage.sent.index(chosen))
+
+    said = QCoreApplication.translate
 
     def shown(dialog: QWidget) -> QWidget:
         dialog.show()
@@ -243,10 +246,19 @@ def scenes(stage: Stage, made: Made) -> Iterator[tuple[str, Callable[[], QWidget
     yield "sent-nothing-found", lambda: sent(9, 0, "zzz")
     yield (
         "toast",
-        lambda: window.show_toast(Toast("undo", window.tr("Sending in {seconds} s"), window.tr("Undo"), 10)),
+        lambda: window.show_toast(
+            Toast("undo", said("Desk", "Sending in {seconds} s"), said("Desk", "Undo"), 10)
+        ),
     )
     yield "help", help_sheet
-    yield "preferences", lambda: shown(PreferencesDialog(ComputerPreferences("/data/ultrasound"), window))
+    yield (
+        "preferences",
+        lambda: shown(
+            PreferencesDialog(
+                ComputerPreferences("/data/ultrasound"), window, desk="Cart 2", clinic="Maple Clinic"
+            )
+        ),
+    )
     yield (
         "preferences-proxy",
         lambda: shown(PreferencesDialog(ComputerPreferences("/", proxy="http://proxy:3128"), window)),

@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Needs a look</source>
-        <translation>يحتاج إلى نظرة</translation>
+        <translation>تحتاج إلى نظرة</translation>
     </message>
     <message>
         <source>Ready</source>

@@ -1166,7 +1166,7 @@
     </message>
     <message>
         <source>Needs a look</source>
-        <translation>Hay que mirarlo</translation>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>Ready</source>

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -42,12 +43,13 @@ class UnreadableDialog(QDialog):
             parts = PurePath(path)
             row = [
                 QStandardItem(texts.isolated_ltr(parts.name)),
-                QStandardItem(reason),
+                QStandardItem(texts.isolated(reason)),
                 QStandardItem(texts.isolated_ltr(str(parts.parent))),
             ]
             for item in row:
                 item.setEditable(False)
                 item.setToolTip(path)
+                item.setSizeHint(QSize(0, metrics.target))
             model.appendRow(row)
         self.list = QTreeView()
         self.list.setModel(model)
