@@ -215,7 +215,7 @@ def test_unreadable_files_are_listed_with_their_reasons(view: StudiesView, qtbot
     dialog = view.findChild(UnreadableDialog)
     assert dialog is not None
     assert dialog.list.model().rowCount() == 3
-    assert dialog.list.model().index(0, 1).data() == "It is damaged."
+    assert dialog.list.model().index(0, 1).data() == "\u2068It is damaged.\u2069"
     dialog.accept()
     view.set_unreadable([])
     assert banner_texts(view) == []
