@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tricedesk.demo import samples
 from tricedesk.dicom.study import Scan, Study
@@ -38,6 +40,13 @@ def plain_desk(qapp: QApplication) -> Iterator[None]:
         theme.apply(plain)
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Waits up to twenty seconds where nothing else is said: how busy the machine is decides no test."""
+    qtbot.waitUntil = functools.partial(qtbot.waitUntil, timeout=20_000)  # type: ignore[method-assign]
+    return qtbot
 
 
 @pytest.fixture
