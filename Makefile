@@ -69,10 +69,14 @@ bench-desk: setup desk-packages  ## the window at work: waiting, smoothness, mem
 
 bundle: setup desk-packages  ## the desk as a folder that runs without Python: dist/tricedesk
 	@bash scripts/debian-packages.sh binutils
-	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
 	dist/tricedesk/tricedesk --version
 
-translations: setup  ## gather the landing page's texts into translations/landing/*.po
+translations: setup  ## gather the texts of page and window into translations/
+	@for language in en es ar; do \
+	  $(BIN)/pyside6-lupdate -silent $$(find tricedesk/ui tricedesk/app.py -name '*.py' -size +0 | sort) \
+	    -ts translations/desk/$$language.ts -source-language en -target-language $$language -locations none \
+	    -no-obsolete $$([ $$language = en ] && echo -pluralonly) || exit 1; done
 	$(BIN)/pybabel --quiet extract --mapping-file translations/landing/babel.cfg --keywords say \
 	  --keywords count:1,2 --no-location --omit-header --width 10000 --output-file translations/landing/landing.pot .
 	@for catalogue in translations/landing/*.po; do \
@@ -80,7 +84,7 @@ translations: setup  ## gather the landing page's texts into translations/landin
 	    --output-file $$catalogue --locale $$(basename $$catalogue .po | tr - _) || exit 1; \
 	  sed -i -E -e '/^"(Project-Id-Version|Report-Msgid|POT-Cr|PO-Rev|Last-Tr|Language-Team|Generated-By)/d' \
 	    -e '1{/^$$/d}' -e '$${/^$$/d}' $$catalogue; done
-	$(BIN)/python -m pytest --quiet tests/landing/test_languages.py
+	$(BIN)/python -m pytest --quiet tests/landing/test_languages.py tests/ui/test_language.py
 
 lock: setup  ## renew requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 \
