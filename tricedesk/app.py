@@ -206,6 +206,7 @@ class Desk(QObject):
                 QMetaObject.invokeMethod(worker, "end", Qt.ConnectionType.BlockingQueuedConnection)
             thread.quit()
             thread.wait()
+        self._state.sync()  # else Qt writes it at the very end, into a home that may be gone
 
     def _watch(self, folder: Path | None) -> None:
         self.room.set_folder(str(folder) if folder else "")
