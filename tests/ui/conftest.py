@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tricedesk.demo import samples
 from tricedesk.dicom.study import Scan, Study
 from tricedesk.pipeline import Draft, Workshop
-from tricedesk.ui import theme
+from tricedesk.ui import language, theme
 from tricedesk.ui.draft_views import draft_view, picture_key
 from tricedesk.ui.preview.model import DraftView
 
@@ -32,6 +32,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def plain_desk(qapp: QApplication) -> Iterator[None]:
     """Each test begins in English, light, Desk size."""
+    while language._installed:  # a window of another folder's test may have spoken through this application
+        qapp.removeTranslator(language._installed.pop())
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
