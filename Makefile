@@ -53,8 +53,8 @@ format: setup  ## put the source in order
 test: setup test-packages  ## everything, the long suites in a reduced form
 	$(BIN)/python -m pytest
 
-test-fast: setup test-packages  ## what ends within three minutes
-	$(BIN)/python -m pytest -m "not slow"
+test-fast: setup test-packages  ## what ends within three minutes, on two cores
+	$(BIN)/python -m pytest -m "not slow" --numprocesses 2 --dist worksteal
 
 test-kill: setup  ## the whole kill suite: twenty seeded moments, and more
 	TRICEDESK_KILLS=20 $(BIN)/python -m pytest tests/end2end/test_kill.py

@@ -83,6 +83,7 @@ def saved_from(page: Page, name: str) -> bytes:
     return download.value.path().read_bytes()
 
 
+@pytest.mark.slow
 def test_what_nobody_looked_at_stays(
     desk: Desk, server: DemoServer, studies: Path, looked: Path, tmp_path: Path
 ) -> None:
@@ -101,6 +102,7 @@ def test_what_nobody_looked_at_stays(
     assert "ultrasound-02" not in requests.get(sent["link"], timeout=10).text
 
 
+@pytest.mark.slow
 def test_what_was_looked_at_once_needs_no_second_look(desk: Desk, studies: Path, looked: Path) -> None:
     uid = study_ids(desk, studies)["SAMPLE-0002"]
     first = desk.json("send", studies, "--study", uid, "--email", CONTACT, "--looked-at", looked)
@@ -109,6 +111,7 @@ def test_what_was_looked_at_once_needs_no_second_look(desk: Desk, studies: Path,
     assert first["package"] != again["package"]
 
 
+@pytest.mark.slow
 def test_a_page_with_its_own_code_shows_nothing_before_it(
     desk: Desk, mailbox: MailFolder, studies: Path, looked: Path
 ) -> None:
@@ -134,6 +137,7 @@ def test_a_page_with_its_own_code_shows_nothing_before_it(
         browser.close()
 
 
+@pytest.mark.slow
 def test_offline_is_no_error_and_nothing_is_lost(
     tmp_path: Path, mailbox: MailFolder, studies: Path, looked: Path, desk: Desk, server: DemoServer
 ) -> None:
@@ -149,6 +153,7 @@ def test_offline_is_no_error_and_nothing_is_lost(
     assert mailbox.wait_for(CONTACT, 30)["link"].startswith(server.url)
 
 
+@pytest.mark.slow
 def test_the_desk_says_what_can_not_be_done(tmp_path: Path, desk: Desk, studies: Path) -> None:
     nowhere = desk.run("scan", tmp_path / "nowhere", "--json", code=2)
     assert nowhere.stdout == ""
@@ -172,6 +177,7 @@ def test_the_demo_does_the_main_job(tmp_path: Path) -> None:
     assert demo["mail"]["to"] == "anna.sample@example.org"
 
 
+@pytest.mark.slow
 def test_cleaning_twice_gives_the_same_bytes(desk: Desk, studies: Path, looked: Path, tmp_path: Path) -> None:
     again = desk.json("clean", studies, "--out", tmp_path / "again")
     before = json.loads(looked.read_text())

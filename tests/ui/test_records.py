@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -170,6 +170,26 @@ def test_a_page_is_what_happened_to_it(
     ledger.mirror.apply(ACCOUNT, told)
     (row,) = RecordsReader(ledger, ACCOUNT, KEY).read().sent
     assert row.state is state
+
+
+def test_the_last_day_is_the_clinics_as_the_patient_reads_it(ledger: Ledger) -> None:
+    # the end of February 22 in New York: the 23rd in UTC, which the patient's page never says
+    page = wire.new_id()
+    ledger.mirror.apply(ACCOUNT, [published(1, page, expires_at="2027-02-23T05:00:00+00:00")])
+    ledger.mirror.keep_account(
+        wire.AccountInfo(
+            account_id=ACCOUNT,
+            name="Maple Clinic",
+            phone="",
+            time_zone="America/New_York",
+            country="US",
+            language="en",
+            lifespan_days=90,
+            has_link_code=False,
+        )
+    )
+    (row,) = RecordsReader(ledger, ACCOUNT, KEY).read(now=NOW).sent
+    assert row.last_day == date(2027, 2, 22)
 
 
 def test_a_page_past_its_day_is_expired_whether_the_server_has_said_so_or_not(ledger: Ledger) -> None:

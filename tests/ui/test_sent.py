@@ -104,6 +104,7 @@ def test_the_details_tell_a_page_whole(view: SentView) -> None:
                 views=3,
                 last_viewed_at=SENT + timedelta(hours=1),
                 expires_at=SENT + timedelta(days=90),
+                last_day=(SENT + timedelta(days=90)).date(),
                 workstation="Cart 2",
                 messages=(
                     MessageRow("email", "delivered", "", SENT),

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tricedesk import wire
 from tricedesk.ledger import Ledger
@@ -83,7 +84,10 @@ class MessageRow:
 
 @dataclass(frozen=True, slots=True)
 class SentRow:
-    """A page that was published, by this desk or another of the clinic."""
+    """A page that was published, by this desk or another of the clinic.
+
+    `last_day` is the day on which it can be opened last, in the clinic's time zone, as the patient reads it.
+    """
 
     page_id: UUID
     name: str
@@ -98,6 +102,7 @@ class SentRow:
     workstation: str = ""
     messages: tuple[MessageRow, ...] = ()
     study_uid: str = ""
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +146,14 @@ class RecordsReader:
         pages = self._published()
         told = {row.page_id for row in pages}
         fresh = [self._just_sent(p) for p in mine if p.state is Stage.SENT and p.page_id not in told]
-        sent = [_aged(row, now) for row in (*fresh, *pages)]
+        account = self._ledger.mirror.account(self._account_id)
+        zone = _zone(account)
+        sent = [replace(_aged(row, now), last_day=_last_day(row, zone)) for row in (*fresh, *pages)]
         return Records(
             outbox=tuple(self._outbox_row(p) for p in open_ones),
             sent=tuple(sorted(sent, key=lambda row: row.sent_at, reverse=True)),
             unsent=sum(p.state in _UNSENT for p in mine),
-            account=self._ledger.mirror.account(self._account_id),
+            account=account,
         )
 
     def _outbox_row(self, package: Package) -> OutboxRow:
@@ -255,3 +262,18 @@ def _aged(row: SentRow, now: datetime) -> SentRow:
     if row.expires_at and row.expires_at <= now and row.state in (State.SENT, State.OPENED):
         return replace(row, state=State.EXPIRED)
     return row
+
+
+def _zone(account: wire.AccountInfo | None) -> tzinfo | None:
+    """Return the clinic's time zone; None, this computer's own, before it is known."""
+    try:
+        return ZoneInfo(account.time_zone) if account else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def _last_day(row: SentRow, zone: tzinfo | None) -> date | None:
+    """A page ends with a day, which is the first moment of the next."""
+    if row.expires_at is None:
+        return None
+    return (row.expires_at - timedelta(microseconds=1)).astimezone(zone).date()

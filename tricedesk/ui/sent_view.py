@@ -211,7 +211,7 @@ class SentDetails(QWidget):
             (self.tr("From"), texts.leading(row.workstation)),
             *((self._channel(message), self._fate(message)) for message in row.messages),
             (self.tr("Opened"), opened or self.tr("not yet")),
-            (self.tr("Stays until"), texts.day(row.expires_at.astimezone().date()) if row.expires_at else ""),
+            (self.tr("Stays until"), texts.day(row.last_day) if row.last_day else ""),
         ]
 
     def _measure(self) -> None:
