@@ -126,6 +126,7 @@ def sent_rows(count: int = 9) -> tuple[SentRow, ...]:
                 state=state,
                 sent_at=sent_at,
                 expires_at=sent_at + timedelta(days=90),
+                last_day=(sent_at + timedelta(days=90)).date(),
                 views=3 if state is State.OPENED else 0,
                 last_viewed_at=NOW - timedelta(minutes=40) if state is State.OPENED else None,
                 workstation="Cart 2",
