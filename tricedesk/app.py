@@ -137,6 +137,7 @@ class Desk(QObject):
         room.rescan_asked.connect(scanner.rescan)
         room.stop_asked.connect(scanner.stop, Qt.ConnectionType.DirectConnection)
         scanner.counted.connect(room.count)
+        scanner.found.connect(room.take_found)
         scanner.scanned.connect(room.take_scan)
         scanner.lost.connect(room.lose)
         scanner.stopped.connect(room.stopped)

@@ -125,10 +125,15 @@ class Workshop:
         self._cleaner.close()
 
     def scan(
-        self, folder: Path, *, cache: Path | None = None, progress: Callable[[int], None] | None = None
+        self,
+        folder: Path,
+        *,
+        cache: Path | None = None,
+        progress: Callable[[int], None] | None = None,
+        found: Callable[[Scan], None] | None = None,
     ) -> Scan:
         """Return what a folder holds; see `dicom.folder.scan`."""
-        return dicom_folder.scan(folder, self._reader, cache=cache, progress=progress)
+        return dicom_folder.scan(folder, self._reader, cache=cache, progress=progress, found=found)
 
     def draft(
         self,

@@ -430,3 +430,18 @@ def test_batches_are_bounded(tree: Path, reader: Child, monkeypatch: pytest.Monk
     monkeypatch.setattr(folder_module, "BATCH", 2)
     assert scan(tree, reader) == scan(tree, reader)
     assert places(scan(tree, reader)) == Counter(path for path in tree.rglob("*") if path.is_file())
+
+
+def test_rows_come_while_files_are_read_and_cost_little(
+    tree: Path, tmp_path: Path, reader: Child, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder_module, "BATCH", 1)
+    told: list[Scan] = []
+    whole = scan(tree, reader, cache=tmp_path / "cache.db", found=told.append)
+    sizes = [sum(places(found).values()) for found in told]
+    assert sizes[0] == 1
+    assert all(later >= 2 * earlier for earlier, later in zip(sizes, sizes[1:], strict=False))
+    assert all(places(found) <= places(whole) for found in told)
+    again: list[Scan] = []
+    scan(tree, reader, cache=tmp_path / "cache.db", found=again.append)
+    assert not again, "what the cache knows comes whole and at once"

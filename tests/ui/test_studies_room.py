@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -133,3 +134,23 @@ def test_before_pairing_nothing_is_asked_but_to_pair(room: StudiesRoom, qtbot: Q
     with qtbot.waitSignal(room.pairing_asked):
         Keys(qtbot).press(Qt.Key.Key_Return, CTRL)
     assert room.findChild(SendPanel) is None
+
+
+def test_what_is_found_so_far_is_listed_and_drafted_only_when_all_is_known(
+    qtbot: QtBot, drafted: Any
+) -> None:
+    room = StudiesRoom()
+    qtbot.addWidget(room, before_close_func=lambda r: r.preview.close_workers())
+    listed: list[object] = []
+    room.listed.connect(listed.append)
+    room.set_folder("/carts/1")
+    half = replace(drafted.scan, studies=drafted.scan.studies[:1])
+    room.take_found(half)
+    assert room.model.rowCount() == 1
+    assert not listed
+    room.take_scan(drafted.scan)
+    assert room.model.rowCount() == len(drafted.scan.studies)
+    assert listed
+    room.take_found(half)
+    assert room.model.rowCount() == len(drafted.scan.studies), "a later look never shortens the list"
+    room.preview.close_workers()

@@ -28,9 +28,17 @@ FILE_TIMEOUT = 5.0  #: for one, after its batch failed
 SETTLED = 2_000_000_000  #: nanoseconds; FAT counts time in steps of two seconds
 
 Progress = Callable[[int], None]
+Found = Callable[[Scan], None]
 
 
-def scan(folder: Path, reader: Child, *, cache: Path | None = None, progress: Progress | None = None) -> Scan:
+def scan(
+    folder: Path,
+    reader: Child,
+    *,
+    cache: Path | None = None,
+    progress: Progress | None = None,
+    found: Found | None = None,
+) -> Scan:
     """Find out what a folder and all below it hold.
 
     Args:
@@ -38,6 +46,8 @@ def scan(folder: Path, reader: Child, *, cache: Path | None = None, progress: Pr
         reader: a child of kind READER.
         cache: a file for what was learnt; made if it isn't there, replaced if it is damaged.
         progress: is called with the number of files known so far, now and then and at the end.
+        found: is called with what is known so far, early and then whenever twice as many files are known.
+            Its studies may lack files: a list may show them, nobody may send them.
 
     Returns:
         A `Scan` with every path once. Files that vanish meanwhile aren't in it.
@@ -60,7 +70,8 @@ def scan(folder: Path, reader: Child, *, cache: Path | None = None, progress: Pr
             with suppress(ValueError, TypeError):
                 known = unpack(root, packed)
         if known is None:
-            known = unpack(root, _read(absolute, tree, reader, store, progress or (lambda _: None)))
+            tell = _Telling(absolute, root, progress, found)
+            known = unpack(root, _read(absolute, tree, reader, store, tell))
         elif progress is not None:
             progress(tree.files)
     studies, unreadable, ignored = known
@@ -75,7 +86,28 @@ def scan(folder: Path, reader: Child, *, cache: Path | None = None, progress: Pr
     )
 
 
-def _read(root: Path, tree: Tree, reader: Child, store: ScanCache, progress: Progress) -> Packed:
+class _Telling:
+    """Tells how far a scan is. Grouping what is known so far costs as much as it is long: doubling the number
+    between two tellings, all of them together cost no more than the last.
+    """
+
+    def __init__(self, absolute: Path, root: Path, progress: Progress | None, found: Found | None) -> None:
+        self._absolute, self._root = absolute, root
+        self._progress, self._found = progress, found
+        self._next = 1
+
+    def __call__(self, records: dict[str, Record]) -> None:
+        if self._progress:
+            self._progress(len(records))
+        if self._found and len(records) >= self._next:
+            self._next = 2 * len(records)
+            known = group(sorted(records.items()))
+            packed = pack(self._absolute, known.studies, known.unreadable, known.ignored)
+            studies, unreadable, ignored = unpack(self._root, packed)
+            self._found(Scan(self._root, studies, tuple(unreadable), tuple(ignored)))
+
+
+def _read(root: Path, tree: Tree, reader: Child, store: ScanCache, tell: _Telling) -> Packed:
     """Read what the cache doesn't know, group it, and remember it."""
     now = time.time_ns()
     records: dict[str, Record] = {}
@@ -90,13 +122,11 @@ def _read(root: Path, tree: Tree, reader: Child, store: ScanCache, progress: Pro
                 records[path] = record
             else:
                 unknown.append(path)
-    done = len(records)
-    progress(done)
+    tell(records)
     for begin in range(0, len(unknown), BATCH):
         batch = unknown[begin : begin + BATCH]
         records.update(zip(batch, _headers(reader, batch), strict=True))
-        done += len(batch)
-        progress(done)
+        tell(records)
     for paths in shared_uids(records.items()):
         if not all(records[path].digest for path in paths):
             for path, digest in _digests(reader, paths).items():

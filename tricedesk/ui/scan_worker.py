@@ -38,12 +38,15 @@ class ScanWorker(QObject):
 
     Signals:
         counted(int): files looked at so far.
+        found(Scan): what is known so far of a folder that is looked through for the first time, for a list to
+            show meanwhile; its studies may lack files.
         scanned(Scan): all that the folder holds now, without what is still being written.
         lost(str): the folder can't be opened: why.
         stopped(): a person stopped it.
     """
 
     counted = Signal(int)
+    found = Signal(object)
     scanned = Signal(object)
     lost = Signal(str)
     stopped = Signal()
@@ -110,7 +113,9 @@ class ScanWorker(QObject):
         self._stop.clear()
         self._dirty.clear()
         try:
-            scan = self._workshop.scan(self._folder, cache=self._paths.cache_db, progress=self._count)
+            scan = self._workshop.scan(
+                self._folder, cache=self._paths.cache_db, progress=self._count, found=self._tell_found
+            )
         except _StoppedError:
             self.stopped.emit()
             return
@@ -129,6 +134,10 @@ class ScanWorker(QObject):
         if self._stop.is_set():
             raise _StoppedError
         self.counted.emit(files)
+
+    def _tell_found(self, scan: Any) -> None:
+        if self._last is None and scan.studies:
+            self.found.emit(settled(scan, time.time())[0])
 
     def _observe(self, folder: Path) -> None:
         from watchdog.events import FileSystemEventHandler

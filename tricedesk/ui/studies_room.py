@@ -78,6 +78,7 @@ class StudiesRoom(QWidget):
         layout.addWidget(split)
         self.setFocusProxy(self.view)
         self._folder = ""
+        self._whole = False  # is all known that the folder holds?
         self._open = ""
         self._draft: Draft | None = None
         self._shown: DraftView | None = None
@@ -111,19 +112,28 @@ class StudiesRoom(QWidget):
 
     def set_folder(self, folder: str) -> None:
         """Say which folder is looked through; "" none."""
-        self._folder = folder
+        self._folder, self._whole = folder, False
         looking = Looking.SCANNING if folder else Looking.NO_FOLDER
         self.view.set_scan(ScanState(looking, folder))
 
     @Slot(int)
     def count(self, files: int) -> None:
         """So many files were looked at; the list stays usable meanwhile."""
-        if not self._studies:
+        if not self._whole:
             self.view.set_scan(ScanState(Looking.SCANNING, self._folder, files))
+
+    @Slot(object)
+    def take_found(self, scan: Scan) -> None:
+        """The folder holds at least this: shown in the list, and not drafted before all of it is known."""
+        if not self._whole:
+            self._studies = {study.local_id: study for study in scan.studies}
+            newest = sorted(scan.studies, key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
+            self.model.set_rows([self._row(study) for study in newest])
 
     @Slot(object)
     def take_scan(self, scan: Scan) -> None:
         """The folder holds this now."""
+        self._whole = True
         self._studies = {study.local_id: study for study in scan.studies}
         self._drafted = {key: row for key, row in self._drafted.items() if key in self._studies}
         newest = sorted(scan.studies, key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
