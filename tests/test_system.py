@@ -130,3 +130,17 @@ def test_syncing_a_folder_that_is_not_there_is_an_error_on_posix(tmp_path: Path)
     if os.name == "posix":
         with pytest.raises(OSError, match="No such"):
             system.sync_folder(tmp_path / "none")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the C library of Linux")
+def test_the_c_librarys_exit_ends_a_process_whose_threads_still_run() -> None:
+    """As Qt calls it where the display server has gone."""
+    code = (
+        "import ctypes, threading, time\n"
+        "from tricedesk import system\n"
+        "system.end_at_once_on_exit()\n"
+        "threading.Thread(target=ctypes.CDLL(None).exit, args=(7,)).start()\n"
+        "time.sleep(60)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], timeout=30, check=False)
+    assert ended.returncode == 7

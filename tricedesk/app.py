@@ -23,7 +23,7 @@ from uuid import UUID
 from PySide6.QtCore import QMetaObject, QObject, QSettings, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from tricedesk import logs
+from tricedesk import logs, system
 from tricedesk import settings as settings_module
 from tricedesk.errors import TriceDeskError
 from tricedesk.home import Home
@@ -37,6 +37,7 @@ from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.foot import Connection
 from tricedesk.ui.ledger_worker import LedgerWorker
 from tricedesk.ui.main_window import MainWindow
+from tricedesk.ui.notices import Notices
 from tricedesk.ui.outbox_model import OutboxModel
 from tricedesk.ui.outbox_view import OutboxView
 from tricedesk.ui.preferences import values
@@ -56,6 +57,7 @@ def run(arguments: Sequence[str]) -> int:
     application = QApplication(list(arguments))
     application.setApplicationName("TriceDesk")
     application.setQuitOnLastWindowClosed(False)
+    system.end_at_once_on_exit()
     try:
         home = Home.open()
     except TriceDeskError as error:
@@ -110,6 +112,7 @@ class Desk(QObject):
         self.sent = SentModel()
         outbox_view = OutboxView(self.outbox)
         self.window = MainWindow(self._state)
+        self._notices = Notices(self.window)
         self.window.add_view("studies", "studies", self.room)
         self.window.add_view("outbox", "outbox", outbox_view)
         self.window.add_view("sent", "sent", SentView(self.sent))
@@ -192,6 +195,7 @@ class Desk(QObject):
         self._sync.start()
         self._watch(settings.folder)
         self.window.show()
+        self._notices.begin()
         if settings.folder is None or settings.account_id is None:
             self._open_first_run()
 
@@ -327,6 +331,7 @@ class Desk(QObject):
         self.room.take_records(records)
         self.window.set_badge("outbox", len(records.outbox))
         self.window.set_unsent(records.unsent)
+        self._notices.set_unsent(records.unsent)
         self._clinic = records.account.name if records.account else ""
         self.window.set_workstation(self._home.settings.workstation_name, self._clinic)
 
@@ -338,6 +343,7 @@ class Desk(QObject):
     def _connection(self, event: ConnectionChanged) -> None:
         connection = Connection(event.connection.value)
         self.window.set_connection(connection)
+        self._notices.set_connection(connection)
         self.outbox.set_online(connection is Connection.ONLINE)
 
     @Slot(object)

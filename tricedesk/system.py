@@ -162,6 +162,20 @@ def keep_freed_memory() -> None:
             libc.mallopt(-1, 64 * 1024 * 1024)  # M_TRIM_THRESHOLD
 
 
+def end_at_once_on_exit() -> None:
+    """Let the C library's `exit` end this process without clearing up after threads that still run.
+
+    Qt calls it where the display server goes away (a logout). Clearing up below running threads never ends,
+    and such a process would hold the sender's lock. Python's own clearing up comes before and stays.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        with contextlib.suppress(OSError, AttributeError):  # another C library
+            libc = ctypes.CDLL(None)
+            libc.on_exit(libc["_exit"], None)  # handlers run last in, first out: no earlier one is reached
+
+
 def limit_cpu(seconds: float) -> None:
     """Let this process end if it computes for `seconds` from now; 0 lifts the limit.
 

@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -440,7 +441,7 @@ def test_rows_come_while_files_are_read_and_cost_little(
     whole = scan(tree, reader, cache=tmp_path / "cache.db", found=told.append)
     sizes = [sum(places(found).values()) for found in told]
     assert sizes[0] == 1
-    assert all(later >= 2 * earlier for earlier, later in zip(sizes, sizes[1:], strict=False))
+    assert all(later >= 2 * earlier for earlier, later in pairwise(sizes))
     assert all(places(found) <= places(whole) for found in told)
     again: list[Scan] = []
     scan(tree, reader, cache=tmp_path / "cache.db", found=again.append)

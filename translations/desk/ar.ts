@@ -665,6 +665,20 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>No connection. %Ln studies wait here and go out by themselves.</source>
+        <translation>
+            <numerusform>لا يوجد اتصال. لا دراسات تنتظر هنا.</numerusform>
+            <numerusform>لا يوجد اتصال. تنتظر هنا دراسة واحدة وستُرسل تلقائيًا.</numerusform>
+            <numerusform>لا يوجد اتصال. تنتظر هنا دراستان وستُرسلان تلقائيًا.</numerusform>
+            <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسات وستُرسل تلقائيًا.</numerusform>
+            <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسة وستُرسل تلقائيًا.</numerusform>
+            <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسة وستُرسل تلقائيًا.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutboxDetails</name>
     <message>
         <source>%1 of %2</source>

@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>No connection. %Ln studies wait here and go out by themselves.</source>
+        <translation>
+            <numerusform>No connection. %Ln study waits here and goes out by itself.</numerusform>
+            <numerusform>No connection. %Ln studies wait here and go out by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutboxModel</name>
     <message numerus="yes">
         <source>%Ln pictures</source>

@@ -621,6 +621,16 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>No connection. %Ln studies wait here and go out by themselves.</source>
+        <translation>
+            <numerusform>Sin conexión. %Ln estudio espera aquí y saldrá por sí solo.</numerusform>
+            <numerusform>Sin conexión. %Ln estudios esperan aquí y saldrán por sí solos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutboxDetails</name>
     <message>
         <source>%1 of %2</source>
