@@ -1,0 +1,126 @@
+"""Where text stands in a picture: a map of probabilities, and boxes around its patches.
+
+Owns: what the detector is fed (ImageNet's mean and deviation, sides of multiples of 32, strips and large
+pictures in tiles), and the boxes that come out. Refuses: reading the text, and which boxes are covered.
+
+The model (PP-OCRv6, a differentiable binarisation) marks the core of each line, thinner than the line: boxes
+are grown by a share of their height.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from tricedesk.clean.boxes import Box
+from tricedesk.clean.text.models import DETECTOR, session
+from tricedesk.clean.text.patches import patches
+
+THRESHOLD = 0.3
+"""Probability from which a pixel belongs to a line's core."""
+GROWTH = 0.6
+"""By how much of its height a core grows to the line's box, on each side."""
+LEAST = 3
+"""A core of fewer rows or columns than this, at the detector's scale, is no text."""
+_STEP = 32  # the model halves its input five times
+_TILE_ROWS, _TILE_COLUMNS = 1024, 1280
+_OVERLAP = 96  # more than a line's height: a line cut by one tile is whole in the next one
+_MEAN = np.array([0.485, 0.456, 0.406], np.float32) * 255
+_DEVIATION = np.array([0.229, 0.224, 0.225], np.float32) * 255
+
+Pixels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text: its box in pixels of the picture, and the detector's certainty (0 to 1)."""
+
+    box: Box
+    score: float
+
+
+class Detector:
+    """Finds lines of text. Loads its model when it is made.
+
+    Raises:
+        ModelMissingError
+    """
+
+    def __init__(self) -> None:
+        self._session = session(DETECTOR)
+
+    def find(self, picture: Pixels, scale: float = 1.0) -> list[Line]:
+        """Return the lines of an RGB picture (Rows, Columns, 3), looked at `scale` times as large."""
+        Rows, Columns = picture.shape[:2]
+        scaled = _scaled(picture, scale)
+        probable = self.probabilities(scaled)
+        lines = []
+        for patch in patches(probable, THRESHOLD):
+            if min(patch.box.width, patch.box.height) < LEAST:
+                continue
+            box = _grown(patch.box, Columns / scaled.shape[1], Rows / scaled.shape[0])
+            lines.append(Line(box.clipped(Rows, Columns), patch.mean))
+        return lines
+
+    def probabilities(self, picture: Pixels) -> NDArray[np.float32]:
+        """Return for each pixel of a picture how probably it belongs to a line's core."""
+        Rows, Columns = picture.shape[:2]
+        probable = np.zeros((Rows, Columns), np.float32)
+        for tile in _tiles(Rows, Columns):
+            here = probable[tile.y0 : tile.y1, tile.x0 : tile.x1]
+            part = picture[tile.y0 : tile.y1, tile.x0 : tile.x1]
+            if part.any():
+                np.maximum(here, self._run(part), out=here)
+        return probable
+
+    def _run(self, part: Pixels) -> NDArray[np.float32]:
+        Rows, Columns = part.shape[:2]
+        fed = np.empty((1, 3, -(-Rows // _STEP) * _STEP, -(-Columns // _STEP) * _STEP), np.float32)
+        for channel in range(3):
+            fed[0, channel] = -_MEAN[channel] / _DEVIATION[channel]  # what is filled up is black
+            plane = fed[0, channel, :Rows, :Columns]
+            # the model was trained on pictures whose channels stand in the order blue, green, red
+            np.subtract(part[..., 2 - channel], _MEAN[channel], out=plane)
+            plane /= _DEVIATION[channel]
+        answer: Any = self._session.run(None, {"x": fed})[0]
+        probable: NDArray[np.float32] = answer[0, 0, :Rows, :Columns]
+        return probable
+
+
+def _scaled(picture: Pixels, scale: float) -> Pixels:
+    if scale == 1.0:
+        return picture
+    Rows, Columns = picture.shape[:2]
+    size = (max(1, round(Columns * scale)), max(1, round(Rows * scale)))
+    return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BICUBIC))
+
+
+def _tiles(Rows: int, Columns: int) -> Iterator[Box]:
+    """Yield tiles that cover a picture; neighbours overlap."""
+    for (y0, y1), (x0, x1) in product(_cuts(Rows, _TILE_ROWS), _cuts(Columns, _TILE_COLUMNS)):
+        yield Box(x0, y0, x1, y1)
+
+
+def _cuts(length: int, most: int) -> list[tuple[int, int]]:
+    if length <= most:
+        return [(0, length)]
+    count = -(-(length - _OVERLAP) // (most - _OVERLAP))
+    step = (length - most) / (count - 1)
+    return [(round(i * step), round(i * step) + most) for i in range(count)]
+
+
+def _grown(core: Box, across: float, down: float) -> Box:
+    """Return a core's line, in pixels of a picture that is `across` and `down` times as large."""
+    growth = GROWTH * core.height
+    return Box(
+        int((core.x0 - growth) * across),
+        int((core.y0 - growth) * down),
+        int(np.ceil((core.x1 + growth) * across)),
+        int(np.ceil((core.y1 + growth) * down)),
+    )
