@@ -3,8 +3,8 @@
 Owns: every table and column, as SQLAlchemy Core. Migrations stand in `migrations/`.
 Refuses: queries. They stand in the module whose question they answer, and each names the account.
 
-Every row but an account's own carries `account_id`. Secrets stand here only as digests (tokens,
-pairing codes), argon2 hashes (codes, passwords) or sealed (contacts): a dump opens nothing.
+Every row but an account's own (and the server's chores) carries `account_id`. Secrets stand here only as
+digests (tokens, pairing codes), argon2 hashes (codes, passwords) or sealed (contacts): a dump opens nothing.
 Times are UTC, stored as ISO text on SQLite and `timestamptz` on PostgreSQL (`Instant`).
 """
 
@@ -219,6 +219,17 @@ messages = sa.Table(
     sa.Column("reason", sa.Text, nullable=False),
     sa.Column("created_at", Instant, nullable=False),
     sa.Column("sent_at", Instant),
+    sa.Column("provider_id", sa.String(64)),  # the text gateway's own number for it
+    sa.Column("tried_at", Instant),  # when a gateway was first asked to take it
+    sa.Index(None, "page_id", "created_at"),
+)
+
+# What the server does for itself now and then; no account's. A worker claims one by moving `run_after` on.
+chores = sa.Table(
+    "chores",
+    metadata,
+    sa.Column("name", sa.String(40), primary_key=True),
+    sa.Column("run_after", Instant, nullable=False),
 )
 
 jobs = sa.Table(
