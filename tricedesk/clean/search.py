@@ -1,22 +1,37 @@
-"""Burned-in text of one frame, and what becomes of each piece of it.
+"""Burned-in text of one picture, and what becomes of each piece of it.
 
-Owns: the kinds of text, and the decision for each found box. Refuses: finding boxes and reading them
-(`text/` does), drawing (the cleaner does), and the verdict.
+Owns: the kinds of text, the decision for each found line, what a person may change of it, and many frames'
+text made one. Refuses: finding lines and reading them (`text/` does), drawing (`cleaner.py` does), and the
+verdict.
 
 Nothing heavy is imported with this module: the window knows the kinds too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from tricedesk.clean.boxes import Box
+from tricedesk.clean.boxes import Box, union
+from tricedesk.clean.labels import is_allowed, is_readable
 
 if TYPE_CHECKING:
     from tricedesk.clean.cleaner import Pixels
+    from tricedesk.clean.identity import Identity
+    from tricedesk.clean.text.finder import TextFinder
+    from tricedesk.clean.text.recogniser import Reading, Recogniser
+
+SURE = 0.85
+"""The confidence from which a reading may let a label stay."""
+LEGIBLE = 0.5
+"""The confidence below which nothing was read."""
+TALL = 0.1
+"""A box taller than this share of the picture is no line of text, or none that may vanish unseen."""
+REPORT_LINES = 34
+REPORT_AREA = 0.12
+"""From more lines than this, or a greater share of the picture in their boxes, it is a page of a report."""
 
 
 class TextKind(StrEnum):
@@ -31,6 +46,9 @@ class TextKind(StrEnum):
 
 COVERED_KINDS = frozenset({TextKind.MATCH, TextKind.COVERED, TextKind.UNREADABLE})
 """Kinds that are black unless a person says otherwise."""
+_WEIGHT = list(TextKind)  # of two frames' kinds of one line the earlier one counts, but for a suspect's
+_WEIGHT.remove(TextKind.SUSPECT)
+_WEIGHT.insert(0, TextKind.SUSPECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +57,30 @@ class FoundText:
 
     Attributes:
         box: pixels of the source.
-        kind: what becomes of it.
+        kind: what becomes of it by itself.
         text: what was read; "" where nothing was.
         confidence: the recogniser's, 0 to 1.
+        changed: a person has uncovered what is covered by itself, or covered what stays.
     """
 
     box: Box
     kind: TextKind
     text: str
     confidence: float
+    changed: bool = False
+
+    @property
+    def covered(self) -> bool:
+        """Whether it is black."""
+        return self.kind is TextKind.MATCH or (self.kind in COVERED_KINDS) != self.changed
+
+
+@dataclass(frozen=True, slots=True)
+class Uncover:
+    """A person's word that a box shows nothing that identifies; unreadable text asks for a reason too."""
+
+    box: Box
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +92,131 @@ class TextFound:
 
     @property
     def covers(self) -> tuple[Box, ...]:
-        """The boxes that are black unless a person says otherwise."""
-        return tuple(text.box for text in self.texts if text.kind in COVERED_KINDS)
+        """The boxes that are black."""
+        return tuple(text.box for text in self.texts if text.covered)
 
+    def changed_by(self, uncover: Sequence[Uncover], cover: Sequence[Box]) -> TextFound:
+        """Return what a person makes of it: boxes uncovered and boxes covered.
 
-class Matcher(Protocol):
-    """This patient's identifiers."""
-
-    def match(self, text: str) -> str | None:
-        """Return the DICOM keyword whose value a text holds, or None."""
+        A match stays covered whatever is asked, and so does unreadable text without a reason.
+        """
+        return replace(self, texts=tuple(_changed(text, uncover, cover) for text in self.texts))
 
 
 class TextSearch:
     """Finds text, reads it and decides. One per cleaner child; models are loaded at the first use."""
 
-    def find(self, frame: Pixels, keep: Sequence[Box], identity: Matcher) -> TextFound:
-        """Return the text of one RGB frame of shape (Rows, Columns, 3).
+    def __init__(self) -> None:
+        self._finder: TextFinder | None = None
+        self._recogniser: Recogniser | None = None
 
-        `keep` are the rectangles that stay; a label can stay only within them.
+    def find(
+        self, frame: Pixels, keep: Sequence[Box], identity: Identity, *, thorough: bool = True
+    ) -> TextFound:
+        """Return the text of one RGB frame of shape (Rows, Columns, 3) that touches what is kept.
+
+        `thorough` takes further looks at what is kept, for text on bright and coloured anatomy.
+
+        Raises:
+            ModelMissingError: there is no search on this computer.
         """
-        return self.find_all([frame], keep, identity)
+        Rows, Columns = frame.shape[:2]
+        finder, recogniser = self._models()
+        lines = finder.find(frame, keep, thorough=thorough)
+        boxes = [line.box for line in lines if any(touch(line.box, kept) for kept in keep)]
+        readings = recogniser.read(frame, boxes)
+        texts = tuple(
+            FoundText(box, decide(box, Rows, reading, identity), reading.text, reading.confidence)
+            for box, reading in zip(boxes, readings, strict=True)
+        )
+        return TextFound(texts, is_report_page([line.box for line in lines], Rows, Columns))
 
-    def find_all(self, frames: Sequence[Pixels], keep: Sequence[Box], identity: Matcher) -> TextFound:
-        """Return the text of several frames of one size, as one: what any frame shows counts for all."""
-        raise NotImplementedError
+    def find_all(
+        self, frames: Iterable[Pixels], keep: Sequence[Box], identity: Identity, *, thorough: bool = True
+    ) -> TextFound:
+        """Return the text of several frames of one size as one: what any frame shows counts for all.
+
+        Raises:
+            ModelMissingError
+        """
+        return together(self.find(frame, keep, identity, thorough=thorough) for frame in frames)
+
+    def _models(self) -> tuple[TextFinder, Recogniser]:
+        if self._finder is None or self._recogniser is None:
+            from tricedesk.clean.text.finder import TextFinder
+            from tricedesk.clean.text.recogniser import Recogniser
+
+            self._finder, self._recogniser = TextFinder(), Recogniser()
+        return self._finder, self._recogniser
+
+
+def decide(box: Box, Rows: int, reading: Reading, identity: Identity) -> TextKind:
+    """Return what a line is. Only a sure reading that is on the list of labels and matches nothing stays."""
+    if reading.text and identity.match(reading.text) is not None:
+        return TextKind.MATCH
+    tall = box.height > TALL * Rows
+    if reading.confidence >= SURE and is_allowed(reading.text):
+        return TextKind.LABEL
+    if tall:
+        return TextKind.SUSPECT
+    if reading.confidence < LEGIBLE or not is_readable(reading.text):
+        return TextKind.UNREADABLE
+    return TextKind.COVERED
+
+
+def is_report_page(boxes: Sequence[Box], Rows: int, Columns: int) -> bool:
+    """Tell whether a picture is a page of text."""
+    return len(boxes) > REPORT_LINES or sum(b.area for b in boxes) > REPORT_AREA * Rows * Columns
+
+
+def together(found: Iterable[TextFound]) -> TextFound:
+    """Return several frames' text as one. A line's kind is the gravest that any frame gives it."""
+    texts: list[FoundText] = []
+    report_page = False
+    for one in found:
+        report_page |= one.report_page
+        for text in one.texts:
+            for i, known in enumerate(texts):
+                if alike(known.box, text.box):
+                    graver = min(known, text, key=lambda t: _WEIGHT.index(t.kind))
+                    texts[i] = replace(graver, box=union((known.box, text.box)) or text.box)
+                    break
+            else:
+                texts.append(text)
+    return TextFound(tuple(texts), report_page)
+
+
+def alike(one: Box, other: Box) -> bool:
+    """Tell whether two frames' boxes are of one line: half of what they take up together is shared."""
+    shared = _shared(one, other)
+    return 2 * shared > one.area + other.area - shared
+
+
+def touch(one: Box, other: Box) -> bool:
+    """Tell whether two boxes share pixels."""
+    return _shared(one, other) > 0
+
+
+def _changed(text: FoundText, uncover: Sequence[Uncover], cover: Sequence[Box]) -> FoundText:
+    if text.kind is TextKind.MATCH:
+        return text
+    if text.kind not in COVERED_KINDS:
+        return replace(text, changed=any(_holds(box, text.box) for box in cover))
+    return replace(
+        text,
+        changed=any(
+            _holds(u.box, text.box) and (text.kind is not TextKind.UNREADABLE or bool(u.reason.strip()))
+            for u in uncover
+        ),
+    )
+
+
+def _holds(one: Box, other: Box) -> bool:
+    """Tell whether a box holds another, but for a rim that an eye doesn't see."""
+    return _shared(one, other) >= 0.9 * other.area
+
+
+def _shared(one: Box, other: Box) -> int:
+    return Box(
+        max(one.x0, other.x0), max(one.y0, other.y0), min(one.x1, other.x1), min(one.y1, other.y1)
+    ).area
