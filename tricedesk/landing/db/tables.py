@@ -73,7 +73,24 @@ accounts = sa.Table(
     sa.Column("quota_bytes", sa.BigInteger, nullable=False),
     sa.Column("link_code_hash", sa.Text),  # argon2id of the Patient Link Code
     sa.Column("key_id", sa.String(64)),  # fingerprint of the key that encrypts labels
+    sa.Column("languages", sa.Text, nullable=False, server_default="[]"),  # JSON: those that desks offer
+    sa.Column("password_rule", sa.String(12), nullable=False, server_default="attachments"),
+    sa.Column("anonymized_uplink", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("mail_text", sa.Text, nullable=False, server_default=""),  # the clinic's own; empty: ours
+    sa.Column("sms_text", sa.Text, nullable=False, server_default=""),
+    sa.Column("sender_name", sa.String(80), nullable=False, server_default=""),
+    sa.Column("reply_to", sa.String(254), nullable=False, server_default=""),
+    sa.Column("logo", sa.String(120)),  # its name in storage
+    sa.Column("logo_type", sa.String(20)),
+    sa.Column("logo_sha256", sa.String(64)),
+    sa.Column("logo_width", sa.Integer),
+    sa.Column("logo_height", sa.Integer),
     sa.Column("settings_version", sa.Integer, nullable=False),
+    sa.Column("settings_changed_at", Instant),
+    sa.Column("settings_changed_by", sa.String(80)),  # an actor, as in events
+    sa.Column("settings_change", sa.Uuid),  # the newest change's id, so that it may be repeated
+    sa.Column("settings_change_sha256", sa.String(64)),
+    sa.Column("erased_at", Instant),  # the clinic has left
     sa.Column("seq", sa.BigInteger, nullable=False),  # of the newest event
     sa.Column("chain", sa.String(64), nullable=False),  # hash of the newest event
     sa.Column("created_at", Instant, nullable=False),
@@ -158,6 +175,7 @@ pages = sa.Table(
     sa.Column("language", sa.String(8), nullable=False),
     sa.Column("label", sa.Text, nullable=False),  # encrypted at the desk; never readable here
     sa.Column("gate", sa.String(10), nullable=False),  # none | code | password
+    sa.Column("code_choice", sa.String(10), nullable=False, server_default="account"),  # account | own | none
     sa.Column("secret_hash", sa.Text),  # argon2id of the code or password; empty: not set yet
     sa.Column("state", sa.String(10), nullable=False),  # open | closed | deleted | expired
     sa.Column("published_at", Instant, nullable=False),
@@ -166,6 +184,7 @@ pages = sa.Table(
     sa.Column("erased_at", Instant),
     sa.Column("views", sa.Integer, nullable=False),
     sa.Column("last_viewed_at", Instant),
+    sa.Column("replaced_by", sa.Uuid),  # the page that was made anew for it
     sa.Index(None, "account_id", "published_at"),
     sa.Index(None, "state", "expires_at"),
 )
@@ -275,4 +294,69 @@ events = sa.Table(
     sa.Column("prev_hash", sa.String(64), nullable=False),
     sa.Column("hash", sa.String(64), nullable=False),
     sa.Index(None, "page_id", "seq"),
+)
+
+# What someone has asked the clinic for: a patient her pictures, a desk another desk's study.
+requests = sa.Table(
+    "requests",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    _account(),
+    sa.Column("kind", sa.String(12), nullable=False),  # patient | workstation
+    sa.Column("page_id", sa.Uuid, sa.ForeignKey("pages.id"), nullable=False, index=True),
+    sa.Column("from_workstation", sa.Uuid),
+    sa.Column("to_workstation", sa.Uuid),
+    sa.Column("state", sa.String(10), nullable=False),  # open | answered
+    sa.Column(
+        "outcome", sa.String(10), nullable=False
+    ),  # sent | declined | replaced | reopened, once answered
+    sa.Column("created_at", Instant, nullable=False),
+    sa.Column("answered_at", Instant),
+)
+
+admins = sa.Table(
+    "admins",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    _account(),
+    sa.Column("login", sa.String(80), nullable=False),
+    sa.Column("name", sa.String(80), nullable=False),
+    sa.Column("password_hash", sa.Text, nullable=False),  # argon2id; emptied at removal
+    sa.Column("created_at", Instant, nullable=False),
+    sa.Column("removed_at", Instant),
+    sa.UniqueConstraint("account_id", "login"),
+)
+
+admin_sessions = sa.Table(
+    "admin_sessions",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    _account(),
+    sa.Column("admin_id", sa.Uuid, sa.ForeignKey("admins.id"), nullable=False, index=True),
+    sa.Column("workstation_id", sa.Uuid, sa.ForeignKey("workstations.id"), nullable=False),
+    sa.Column("token_sha256", sa.String(64), nullable=False, unique=True),
+    sa.Column("created_at", Instant, nullable=False),
+    sa.Column("used_at", Instant, nullable=False),
+    sa.Column("ended_at", Instant),
+)
+
+# One-time sign-up links, by their digest.
+invitations = sa.Table(
+    "invitations",
+    metadata,
+    sa.Column("token_sha256", sa.String(64), primary_key=True),
+    _account(),
+    sa.Column("made_by", sa.String(80), nullable=False),  # an actor
+    sa.Column("expires_at", Instant, nullable=False),
+    sa.Column("used_by", sa.Uuid),  # the admin that came of it
+)
+
+# Guesses at admins' passwords, counted before they are looked at (`limits.consume`).
+tries = sa.Table(
+    "tries",
+    metadata,
+    sa.Column("account_id", sa.Uuid, sa.ForeignKey("accounts.id"), primary_key=True),
+    sa.Column("scope", sa.String(100), primary_key=True),
+    sa.Column("window", sa.String(32), primary_key=True),
+    sa.Column("count", sa.Integer, nullable=False),
 )
