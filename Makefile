@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3.11
 export QT_QPA_PLATFORM ?= $(if $(or $(DISPLAY),$(WAYLAND_DISPLAY)),,offscreen)
 
-.PHONY: help setup browser demo server test test-fast test-kill lint format bench bench-desk bundle translations lock clean
+.PHONY: help setup browser demo server test test-fast test-kill test-clean lint format bench bench-clean bench-desk bundle translations lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -26,7 +26,8 @@ desk-packages:
 	@bash scripts/debian-packages.sh libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libx11-6
 
 test-packages: desk-packages
-	@bash scripts/debian-packages.sh chromium dcmtk postgresql unzip fonts-dejavu-core fonts-noto-core
+	@bash scripts/debian-packages.sh chromium dcmtk postgresql unzip fonts-dejavu-core fonts-noto-core \
+	  fonts-liberation fonts-freefont-ttf fonts-wqy-microhei
 
 # ---- the main job -------------------------------------------------------------------------------------------
 
@@ -59,8 +60,16 @@ test-fast: setup test-packages  ## what ends within three minutes, on two cores
 test-kill: setup  ## the whole kill suite: twenty seeded moments, and more
 	TRICEDESK_KILLS=20 $(BIN)/python -m pytest tests/end2end/test_kill.py
 
+test-clean: setup test-packages  ## the goals of cleaning: 520 frames and 24 clips, about twelve minutes
+	TRICEDESK_CLEAN_FRAMES=520 TRICEDESK_CLEAN_CLIPS=24 $(BIN)/python -m pytest -s tests/clean/goals
+
 bench: setup test-packages  ## figures beside a peer's, in one run
 	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+bench-clean: setup test-packages  ## cleaning: milliseconds and memory, beside tesseract on the same frames
+	@bash scripts/debian-packages.sh tesseract-ocr
+	$(BIN)/python benchmarks/bench_clean.py
+	$(BIN)/python benchmarks/bench_text.py
 
 bench-desk: setup desk-packages  ## the window at work: waiting, smoothness, memory, beside their targets
 	$(BIN)/python benchmarks/bench_desk.py
