@@ -7,7 +7,7 @@ Refuses: anything with a meaning of its own.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from tricedesk.ui import icons, theme
 from tricedesk.ui.palettes import Ink
@@ -91,3 +91,9 @@ def line(orientation: Qt.Orientation = Qt.Orientation.Horizontal) -> QFrame:
     else:
         made.setFixedWidth(1)
     return made
+
+
+def behind_a_dialog(widget: QWidget) -> bool:
+    """Tell whether a dialog that holds the window may lie over this widget."""
+    dialog = QApplication.activeModalWidget()
+    return dialog is not None and not dialog.isAncestorOf(widget)

@@ -36,6 +36,7 @@ from tricedesk.ui.palettes import Ink
 from tricedesk.ui.preview.gate import Look
 from tricedesk.ui.preview.model import PictureView
 from tricedesk.ui.preview.words import LOOKS, look_word
+from tricedesk.ui.widgets import behind_a_dialog
 
 Index = QModelIndex | QPersistentModelIndex
 KeyRole = int(Qt.ItemDataRole.UserRole)
@@ -201,7 +202,7 @@ class Strip(QListView):
     def _tell(self) -> None:
         """Say what has been on the screen, and is still: what only scrolled by does not count."""
         painted, self._painted = self._painted, set()
-        if not self.isVisible() or not self.window().windowHandle().isExposed():
+        if not self.isVisible() or not self.window().windowHandle().isExposed() or behind_a_dialog(self):
             return
         still = []
         for place in range(self._model.rowCount()):
@@ -214,6 +215,8 @@ class Strip(QListView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:  # a dialog came or went
+            self.viewport().update()
         if event.type() == QEvent.Type.StyleChange:
             self.fit()
 
