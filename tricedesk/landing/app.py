@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 from starlette.routing import Mount
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tricedesk import wire
 from tricedesk.landing import api, pages
@@ -19,11 +19,20 @@ __all__ = ["Services", "create_app", "open_services"]
 
 
 def create_app(services: Services) -> ASGIApp:
-    """Return the app: the API below `/api/v1`, everything else the patients' pages."""
-    app = Starlette(
-        routes=[Mount(wire.API_ROOT, api.create_api(services)), *pages.routes(services)],
-        exception_handlers=pages.exception_handlers(services),
+    """Return the app: the API below `/api/v1`, patients' pages below `/p`, static files."""
+    site = Starlette(
+        routes=[Mount(wire.API_ROOT, api.create_api(services)), *pages.routes()],
+        exception_handlers=pages.exception_handlers(),
     )
-    app.router.redirect_slashes = False
+    site.router.redirect_slashes = False
+    patients = pages.Pages(services)
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        # By hand: a router that tries pattern after pattern costs more than a whole page.
+        if scope["type"] == "http" and scope["path"].startswith(pages.ROOT):
+            await patients(scope, receive, send)
+        else:
+            await site(scope, receive, send)
+
     # Around everything, so that even an answer to a crash has its headers.
     return Frontier(app, services.config)

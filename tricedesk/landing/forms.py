@@ -145,7 +145,9 @@ def request_again(visit: Visit) -> Response:
 
 
 def _counted(visit: Visit, response: Response) -> Response:
-    """Count a view: what has brought us here is a sign of a person."""
+    """Count a view: what has brought us here is a sign of a person. The clinic's look is none."""
+    if visit.clinic_seconds or visit.is_program:
+        return response
     viewer = visit.viewer
     with visit.services.db.write() as conn:
         links.count_view(conn, visit.opened, viewer, now=visit.now)

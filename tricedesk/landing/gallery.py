@@ -9,6 +9,7 @@ Either may have a form for the screen, `ultrasound-04.webp`, which is no downloa
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -35,7 +36,7 @@ _EXTENSIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file of a page, under its public name. `crc32` is that of the whole."""
+    """One file of a page, under its public name. `crc32` is that of the whole, `size` in bytes."""
 
     name: str
     role: FileRole
@@ -71,12 +72,17 @@ class Item:
         return self.screen if self.screen and self.screen.size < still.size else still
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gallery:
-    """Everything on a page, in the order in which it was sent."""
+    """Everything on a page, in the order in which it was sent. It never changes once it is published."""
 
     items: tuple[Item, ...]
     attachments: tuple[File, ...]
+
+    @property
+    def weight(self) -> int:
+        """How many files it names."""
+        return len(self.files)
 
     @property
     def page_count(self) -> int:
@@ -95,13 +101,15 @@ class Gallery:
                 yield item.still
         yield from self.attachments
 
-    def find(self, name: str) -> File | None:
-        """Return the file of this name."""
+    @functools.cached_property
+    def files(self) -> dict[str, File]:
+        """Every file by its name: what is saved, and what is for the screen alone."""
         screens = (item.screen for item in self.items if item.screen)
-        return next((file for file in (*self.downloads(), *screens) if file.name == name), None)
+        return {file.name: file for file in (*self.downloads(), *screens)}
 
+    @functools.cached_property
     def zip(self) -> Content:
-        """Return the zip of all downloads."""
+        """The zip of all downloads."""
         return archive.plan(
             archive.Entry(
                 file.name, file.crc32, tuple(p for p in file.content.pieces if isinstance(p, Stored))

@@ -22,7 +22,8 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from tricedesk.landing import events, jobs
+from tricedesk.landing import asks, events, jobs
+from tricedesk.landing.db.lookup import Lookup
 from tricedesk.landing.db.tables import accounts, attempts, links, packages, pages, viewers
 from tricedesk.landing.keys import Keys, token_sha256
 from tricedesk.wire import EventKind, PackageState
@@ -66,12 +67,13 @@ REQUESTS: Final = Limit(3, timedelta(days=1), timedelta(hours=1))
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """What a patient learns of the account."""
+    """What a patient learns of the account. `version` grows with every change of its settings."""
 
     name: str
     phone: str
     country: str
     zone: ZoneInfo
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,54 +104,63 @@ class Opened:
         return self.delete_tries >= DELETE_TRIES
 
 
-def open_link(conn: sa.Connection, token: str, *, now: datetime) -> Opened | None:
+OPENING: Final = (
+    sa.select(
+        links.c.id.label("link_id"),
+        links.c.generation,
+        links.c.key_version,
+        links.c.delete_tries,
+        links.c.voided_at,
+        pages.c.account_id,
+        pages.c.id.label("page_id"),
+        pages.c.package_id,
+        pages.c.version,
+        pages.c.language,
+        pages.c.gate,
+        pages.c.secret_hash,
+        pages.c.state,
+        pages.c.expires_at,
+        pages.c.ended_at,
+        pages.c.views,
+        pages.c.last_viewed_at,
+        accounts.c.name,
+        accounts.c.phone,
+        accounts.c.country,
+        accounts.c.time_zone,
+        accounts.c.settings_version,
+    )
+    .join(pages, pages.c.id == links.c.page_id)
+    .join(accounts, accounts.c.id == pages.c.account_id)
+    .where(links.c.token_sha256 == sa.bindparam("token_sha256"))
+)
+"""What is read of a link at every request, by its token's digest (`Database.lookup`)."""
+
+
+def open_link(lookup: Lookup, token: str, *, now: datetime) -> Opened | None:
     """Return what a token leads to; None where it leads nowhere, as a voided one does.
 
     A link that was void before its page was deleted leads nowhere: it may have gone to a wrong address.
+
+    Args:
+        lookup: of `OPENING`.
     """
-    row = conn.execute(
-        sa.select(
-            links.c.id.label("link_id"),
-            links.c.generation,
-            links.c.key_version,
-            links.c.delete_tries,
-            links.c.voided_at,
-            pages,
-            accounts.c.name,
-            accounts.c.phone,
-            accounts.c.country,
-            accounts.c.time_zone,
-        )
-        .join(pages, pages.c.id == links.c.page_id)
-        .join(accounts, accounts.c.id == pages.c.account_id)
-        .where(links.c.token_sha256 == token_sha256(token))
-    ).one_or_none()
+    row = lookup.one(token_sha256(token))
     if row is None:
         return None
-    state = PageState(row.state)
-    if row.voided_at is not None and (state is not PageState.DELETED or row.voided_at != row.ended_at):
+    state, voided_at, expires_at = PageState(row["state"]), row.pop("voided_at"), row["expires_at"]
+    if voided_at is not None and (state is not PageState.DELETED or voided_at != row["ended_at"]):
         return None
-    if state in (PageState.OPEN, PageState.CLOSED) and row.expires_at <= now:
+    if expires_at <= now and state in (PageState.OPEN, PageState.CLOSED):
         state = PageState.EXPIRED
-    return Opened(
-        link_id=row.link_id,
-        account_id=row.account_id,
-        page_id=row.id,
-        package_id=row.package_id,
-        generation=row.generation,
-        key_version=row.key_version,
-        delete_tries=row.delete_tries,
-        state=state,
-        gate=Gate(row.gate),
-        secret_hash=row.secret_hash,
-        language=row.language,
-        version=row.version,
-        expires_at=row.expires_at,
-        ended_at=row.ended_at,
-        views=row.views,
-        last_viewed_at=row.last_viewed_at,
-        clinic=Clinic(row.name, row.phone, row.country, ZoneInfo(row.time_zone)),
+    row["state"], row["gate"] = state, Gate(row["gate"])
+    clinic = Clinic(
+        name=row.pop("name"),
+        phone=row.pop("phone"),
+        country=row.pop("country"),
+        zone=ZoneInfo(row.pop("time_zone")),
+        version=row.pop("settings_version"),
     )
+    return Opened(**row, clinic=clinic)
 
 
 # ---- guesses ----------------------------------------------------------------------------------------------
@@ -367,7 +378,9 @@ def count_view(conn: sa.Connection, opened: Opened, viewer: str, *, now: datetim
 def request_again(conn: sa.Connection, opened: Opened, *, now: datetime) -> None:
     """Put "Ask the clinic for my pictures again" into the desk's list; what is too much is passed over."""
     if consume_attempt(conn, opened, {"request": REQUESTS}, now=now) is None:
-        _record(conn, opened, EventKind.PICTURES_REQUESTED, now, state=opened.state.value)
+        asks.by_patient(
+            conn, opened.account_id, opened.page_id, opened.link_id, state=opened.state.value, now=now
+        )
 
 
 def _still_open(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:

@@ -6,55 +6,38 @@ Refuses: rules and texts. GET and HEAD never change anything: what they reach (`
 
 Before a code or password, no picture, thumbnail or name of a file leaves: all of them pass `_file`. A page
 that is not open answers nothing but its gone page, from the next request on.
+
+What most requests ask for (a page that was rendered before, a file of some hundred kilobytes) is answered in
+the event loop: one quick read of the link's row, no thread. All else works in threads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
-import sqlalchemy as sa
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
+from starlette.types import Receive, Scope, Send
 
 from tricedesk.landing import forms, gallery, ranges, rendering, views
 from tricedesk.landing.services import Services
-from tricedesk.landing.visits import Visit, is_own_form, open_visit, read_form
+from tricedesk.landing.storage import FolderStorage
+from tricedesk.landing.visits import House, Visit, is_own_form, open_visit, read_form
 
+ROOT: Final = "/p/"
 Handler = Callable[[Visit], Response]
 
 
-def routes(services: Services) -> list[BaseRoute]:
-    """Return the patients' routes, and the static files'."""
-    static = rendering.static()
-
-    def get(path: str, handler: Handler) -> Route:
-        return Route(path, _reading(services, handler), methods=["GET"])
-
-    def post(path: str, handler: Handler) -> Route:
-        return Route(path, _writing(services, handler), methods=["POST"])
-
-    return [
-        get("/p/{token}", views.show),
-        get("/p/{token}/", views.show),
-        get("/p/{token}/settings", views.settings),
-        post("/p/{token}/language", forms.change_language),
-        get("/p/{token}/delete", views.delete_form),
-        post("/p/{token}/delete", forms.delete),
-        post("/p/{token}/enter", forms.enter),
-        post("/p/{token}/password", forms.create_password),
-        post("/p/{token}/seen", forms.seen),
-        post("/p/{token}/request", forms.request_again),
-        get("/p/{token}/app.webmanifest", _webmanifest),
-        Route("/p/{token}/{name}", _file(services), methods=["GET"]),
-        static.route(),
-    ]
+def routes() -> list[BaseRoute]:
+    """Return the routes of what is no patient's page: the static files."""
+    return [rendering.static().route()]
 
 
-def exception_handlers(_services: Services) -> dict[Any, Callable[[Request, Exception], Response]]:
+def exception_handlers() -> dict[Any, Callable[[Request, Exception], Response]]:
     """Return what answers an address that leads nowhere, a wrong method, and a fault of ours."""
 
     def unknown(request: Request, error: Exception) -> Response:
@@ -67,85 +50,99 @@ def exception_handlers(_services: Services) -> dict[Any, Callable[[Request, Exce
     return {404: unknown, 405: unknown, Exception: views.trouble}
 
 
-def _reading(services: Services, handler: Handler) -> Callable[[Request], Awaitable[Response]]:
-    def work(request: Request) -> Response:
-        visit = open_visit(request, services, {})
-        return handler(visit) if visit else views.unknown(request)
+class Pages:
+    """The patients' pages (ASGI): `/p/<token>` and what lies below it."""
 
-    async def endpoint(request: Request) -> Response:
+    def __init__(self, services: Services) -> None:
+        self._house = House(services)
+        # A read of eight microseconds is not worth a thread; a server elsewhere may make us wait.
+        self._reads_inline = services.db.is_sqlite
+        self._sends_inline = isinstance(services.storage, FolderStorage)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
         try:
-            return await run_in_threadpool(work, request)
-        except (sa.exc.SQLAlchemyError, OSError) as error:
-            return views.trouble(request, error)
+            response = await self._answer(request)
+        except Exception as error:  # noqa: BLE001 - whatever it is, a patient gets a page that says so
+            response = views.trouble(request, error)
+        await response(scope, receive, send)
 
-    return endpoint
+    async def _answer(self, request: Request) -> Response:
+        token, _, name = request.scope["path"].removeprefix(ROOT).partition("/")
+        match request.method:
+            case "GET" | "HEAD":
+                return await self._read(request, token, name)
+            case "POST" if name in _WRITES:
+                return await self._write(request, token, _WRITES[name])
+        response = views.unknown(request)
+        response.status_code = 405
+        response.headers["Allow"] = "POST" if name in _WRITES.keys() - _READS.keys() else "GET, HEAD"
+        return response
 
-
-def _writing(services: Services, handler: Handler) -> Callable[[Request], Awaitable[Response]]:
-    def work(request: Request, form: dict[str, str]) -> Response:
-        visit = open_visit(request, services, form)
+    async def _read(self, request: Request, token: str, name: str) -> Response:
+        if self._reads_inline:
+            visit = open_visit(request, self._house, token, {})
+        else:
+            visit = await run_in_threadpool(open_visit, request, self._house, token, {})
         if visit is None:
-            return views.unknown(request)
-        if not is_own_form(request, services):
-            return views.refused(
-                visit,
-                403,
-                visit.t.gettext("This form was not sent from this page."),
-                visit.t.gettext("Nothing was changed. Open your link again and retry there."),
-            )
-        return handler(visit)
+            return views.unknown(request) if name in _READS else Response("", 404)
+        if name not in _READS:
+            return await self._file(visit, name)
+        quick = views.kept(visit) if not name else None
+        return quick if quick is not None else await run_in_threadpool(_READS[name], visit)
 
-    async def endpoint(request: Request) -> Response:
+    async def _write(self, request: Request, token: str, handler: Handler) -> Response:
         form = await read_form(request)
         if form is None:
             return Response("", 413)
-        try:
-            return await run_in_threadpool(work, request, form)
-        except (sa.exc.SQLAlchemyError, OSError) as error:
-            return views.trouble(request, error)
 
-    return endpoint
+        def work() -> Response:
+            visit = open_visit(request, self._house, token, form)
+            if visit is None:
+                return views.unknown(request)
+            if not is_own_form(request, self._house.services):
+                return views.refused(
+                    visit,
+                    403,
+                    visit.t.gettext("This form was not sent from this page."),
+                    visit.t.gettext("Nothing was changed. Open your link again and retry there."),
+                )
+            if visit.clinic_seconds and handler not in (forms.enter, forms.seen):
+                return views.refused(
+                    visit,
+                    403,
+                    visit.t.gettext("This is the clinic's look at the page."),
+                    visit.t.gettext("Nothing was changed. Only the patient can do this here."),
+                )
+            return handler(visit)
 
+        return await run_in_threadpool(work)
 
-# ---- files ------------------------------------------------------------------------------------------------
-
-
-def _file(services: Services) -> Callable[[Request], Awaitable[Response]]:
-    def find(request: Request) -> tuple[ranges.Content, dict[str, str]] | Response:
-        visit = open_visit(request, services, {})
-        if visit is None:
-            return Response("", 404)
+    async def _file(self, visit: Visit, name: str) -> Response:
         if not visit.is_open:
             return Response("", 410)
         if not visit.is_admitted:
             return Response("", 403)
-        name = request.path_params["name"]
-        shown = views.load(visit)
-        if name == gallery.ZIP_NAME:
-            return shown.zip(), {"Content-Disposition": f'attachment; filename="{name}"'}
-        file = shown.find(name)
-        if file is None:
-            return Response("", 404)
-        if file in shown.attachments:
-            # Nobody has looked into it: it opens outside the browser or, at worst, in a sandbox.
-            return file.content, {
-                "Content-Disposition": f'attachment; filename="{name}"',
-                "Content-Security-Policy": "default-src 'none'; sandbox",
-            }
-        kind = "attachment" if "download" in request.query_params else "inline"
-        return file.content, {"Content-Disposition": f'{kind}; filename="{name}"'}
-
-    async def endpoint(request: Request) -> Response:
-        try:
-            found = await run_in_threadpool(find, request)
-            if isinstance(found, Response):
-                return found
-            content, headers = found
-            return await ranges.respond(request, content, services.storage, headers)
-        except (sa.exc.SQLAlchemyError, OSError, LookupError) as error:
-            return views.trouble(request, error)
-
-    return endpoint
+        shown = self._house.galleries.get(visit.opened.package_id)
+        if shown is None:
+            shown = await run_in_threadpool(views.load, visit)
+        content, headers = shown.zip, {"Content-Disposition": f'attachment; filename="{gallery.ZIP_NAME}"'}
+        if name != gallery.ZIP_NAME:
+            file = shown.files.get(name)
+            if file is None:
+                return Response("", 404)
+            content = file.content
+            attached = file in shown.attachments
+            kind = (
+                "attachment" if attached or visit.request.scope["query_string"] == b"download" else "inline"
+            )
+            headers = {"Content-Disposition": f'{kind}; filename="{name}"'}
+            if attached:
+                # Nobody has looked into it: it opens outside the browser or, at worst, in a sandbox.
+                headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+        return await ranges.respond(
+            visit.request, content, self._house.services.storage, headers, inline=self._sends_inline
+        )
 
 
 def _webmanifest(visit: Visit) -> Response:
@@ -171,3 +168,19 @@ def _webmanifest(visit: Visit) -> Response:
         headers={"Cache-Control": "no-store"},
         media_type="application/manifest+json",
     )
+
+
+_READS: Final[dict[str, Handler]] = {
+    "": views.show,
+    "settings": views.settings,
+    "delete": views.delete_form,
+    "app.webmanifest": _webmanifest,
+}
+_WRITES: Final[dict[str, Handler]] = {
+    "language": forms.change_language,
+    "delete": forms.delete,
+    "enter": forms.enter,
+    "password": forms.create_password,
+    "seen": forms.seen,
+    "request": forms.request_again,
+}

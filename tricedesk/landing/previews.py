@@ -9,6 +9,7 @@ A pass is sealed for one link and its generation: a resend, a reset or a deletio
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import datetime, timedelta
 from typing import Final
@@ -65,4 +66,9 @@ def seconds_left(keys: Keys, untrusted_pass: str, link_id: UUID, generation: int
 
 def is_program(user_agent: str) -> bool:
     """Tell whether a program that shows links asks, not a person's browser."""
-    return bool(user_agent) and _PROGRAMS.search(user_agent) is not None
+    return bool(user_agent) and _says_so(user_agent[:300])
+
+
+@functools.lru_cache(maxsize=1024)
+def _says_so(user_agent: str) -> bool:
+    return _PROGRAMS.search(user_agent) is not None

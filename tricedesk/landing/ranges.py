@@ -4,7 +4,7 @@ Owns: RFC 9110's single byte ranges with If-Range, 206 and 416, and sending a fi
 parts in storage, or bytes made up for the purpose (a zip's headers). Images, clips and the zip all pass here.
 Refuses: who may see a file (`pages` asks `links`), and several ranges in one answer (they get the whole).
 
-A stream holds at most one read of `CHUNK` bytes. Nothing here may be kept by a cache (`no-store`).
+An answer holds at most `WHOLE` bytes, a stream one read of `CHUNK`. No cache may keep a file (`no-store`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 CHUNK: Final = 256 * 1024
+"""Of a large file, what is read and sent at once."""
+WHOLE: Final = 512 * 1024
+"""What is sent in one piece: most pictures."""
 _RANGE: Final = re.compile(r"bytes=[ \t]*(\d*)-(\d*)[ \t]*", re.ASCII | re.IGNORECASE)
 
 
@@ -80,14 +83,16 @@ def parse(header: str | None, size: int) -> tuple[int, int] | None:
     return start, stop
 
 
-def slices(pieces: tuple[Piece, ...], start: int, stop: int) -> Iterator[tuple[Piece, int, int]]:
-    """Yield (piece, from, to) of at most `CHUNK` bytes each that make up bytes `start` to `stop`."""
+def slices(
+    pieces: tuple[Piece, ...], start: int, stop: int, chunk: int = CHUNK
+) -> Iterator[tuple[Piece, int, int]]:
+    """Yield (piece, from, to) of at most `chunk` bytes each that make up bytes `start` to `stop`."""
     offset = 0
     for piece in pieces:
         end = offset + _length(piece)
         position = max(start, offset)
         while position < min(stop, end):
-            upto = min(stop, end, position + CHUNK)
+            upto = min(stop, end, position + chunk)
             yield piece, position - offset, upto - offset
             position = upto
         offset = end
@@ -96,9 +101,17 @@ def slices(pieces: tuple[Piece, ...], start: int, stop: int) -> Iterator[tuple[P
 
 
 async def respond(
-    request: Request, content: Content, storage: Reader, headers: Mapping[str, str] | None = None
+    request: Request,
+    content: Content,
+    storage: Reader,
+    headers: Mapping[str, str] | None = None,
+    *,
+    inline: bool = False,
 ) -> Response:
     """Answer a GET or HEAD with the file or the range of it that was asked for.
+
+    Args:
+        inline: the storage is a disk of this machine: what fits into `WHOLE` bytes is read without a thread.
 
     Raises:
         OSError, LookupError: the first bytes can't be read. Later, the connection is closed short.
@@ -120,8 +133,12 @@ async def respond(
     status = 206 if wanted else 200
     if request.method == "HEAD":
         return Response(status_code=status, headers=common, media_type=content.media_type)
-    if stop - start <= CHUNK:
-        body = b"".join([await _read(storage, *each) for each in slices(content.pieces, start, stop)])
+    if stop - start <= WHOLE:
+        pieces = slices(content.pieces, start, stop, WHOLE)
+        if inline:
+            body = b"".join([_read_now(storage, *each) for each in pieces])
+        else:
+            body = b"".join([await _read(storage, *each) for each in pieces])
         return Response(body, status, headers=common, media_type=content.media_type)
     parts = slices(content.pieces, start, stop)
     first = await _read(storage, *next(parts))  # what can't be read is noticed before an answer begins
@@ -141,7 +158,13 @@ async def _stream(
 async def _read(storage: Reader, piece: Piece, start: int, stop: int) -> bytes:
     if isinstance(piece, bytes):
         return piece[start:stop]
-    data = await to_thread.run_sync(storage.read, piece.object, start, stop - start)
+    return await to_thread.run_sync(_read_now, storage, piece, start, stop)
+
+
+def _read_now(storage: Reader, piece: Piece, start: int, stop: int) -> bytes:
+    if isinstance(piece, bytes):
+        return piece[start:stop]
+    data = storage.read(piece.object, start, stop - start)
     if len(data) != stop - start:
         raise OSError(f"an object in storage is shorter than recorded: {len(data)} of {stop - start} bytes")
     return data

@@ -73,7 +73,12 @@ def static() -> Static:
 def render(template: str, t: Translation, /, status: int = 200, **values: object) -> Response:
     """Return a page in the language of `t`; never kept by a cache."""
     body = _environment(t).get_template(template).render(t=t, **values)
-    headers = {"Cache-Control": "no-store", "Content-Language": t.language}
+    return html(body.encode(), t.language, status)
+
+
+def html(body: bytes, language: str, status: int = 200) -> Response:
+    """Return a page that is rendered already; never kept by a cache."""
+    headers = {"Cache-Control": "no-store", "Content-Language": language}
     return Response(body, status, headers=headers, media_type="text/html")
 
 

@@ -6,6 +6,7 @@ Refuses: forms (`forms`), files (`pages`), and any change: all of it only reads.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from datetime import date, timedelta
 from typing import Final
 
@@ -14,7 +15,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from tricedesk.landing import gallery, languages, links, rendering
+from tricedesk.landing import gallery, languages, links, logs, previews, rendering
 from tricedesk.landing.visits import Visit
 
 _log: Final = structlog.get_logger(__name__)
@@ -22,13 +23,57 @@ _log: Final = structlog.get_logger(__name__)
 
 def show(visit: Visit) -> Response:
     """Show one page of the gallery: `?page=k`, the nearest that exists."""
+    if previews.PARAMETER in visit.request.query_params:
+        return visit.begin_clinic_look(redirect(visit))
+    if visit.is_program and "page" not in visit.request.query_params:
+        return page("preview.html", visit)
     stopped = barrier(visit)
     if stopped:
         return stopped
-    shown = load(visit)
+    response = gallery_page(visit)
+    if not visit.clinic_seconds:
+        body = bytes(response.body)
+        visit.house.pages.put(_key(visit), body, len(body))
+    return response
+
+
+def kept(visit: Visit) -> Response | None:
+    """Return a page of the gallery as it was rendered before; None where one must be made, or anything else.
+
+    Never blocks: the event loop asks.
+    """
+    if not visit.is_open or visit.is_program or not visit.is_admitted or visit.clinic_seconds:
+        return None
+    if previews.PARAMETER in visit.request.query_params:
+        return None
+    body = visit.house.pages.get(_key(visit))
+    return rendering.html(body, visit.t.language) if body is not None else None
+
+
+def _key(visit: Visit) -> tuple[Hashable, ...]:
+    """Return what a rendered page of the gallery depends on."""
+    opened = visit.opened
+    return (
+        opened.page_id,
+        opened.link_id,
+        opened.generation,
+        opened.version,
+        opened.language,
+        opened.clinic.version,
+        _asked(visit),
+        visit.now.astimezone(opened.clinic.zone).date(),
+    )
+
+
+def _asked(visit: Visit) -> int:
     asked = visit.request.query_params.get("page", "1")
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
-    number = max(1, min(number, shown.page_count))
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 1
+
+
+def gallery_page(visit: Visit) -> Response:
+    """Render one page of the gallery for those whom nothing stops."""
+    shown = load(visit)
+    number = max(1, min(_asked(visit), shown.page_count))
     first = (number - 1) * gallery.PER_PAGE + 1
     items = shown.page(number)
     t = visit.t
@@ -45,7 +90,7 @@ def show(visit: Visit) -> Response:
         until=_strong(t.day(_last_day(visit))),
         days=(_last_day(visit) - visit.now.astimezone(visit.opened.clinic.zone).date()).days,
         zip_name=gallery.ZIP_NAME,
-        zip_size=shown.zip().size,
+        zip_size=shown.zip.size,
         address=visit.services.config.public_url + visit.root,
     )
 
@@ -57,6 +102,13 @@ def barrier(visit: Visit) -> Response | None:
     if visit.is_admitted:
         return None
     if visit.opened.gate is links.Gate.PASSWORD and visit.opened.secret_hash is None:
+        if visit.clinic_seconds:
+            return refused(
+                visit,
+                200,
+                visit.t.gettext("The patient has not chosen a password yet."),
+                visit.t.gettext("Until then nobody can see the pictures on this page."),
+            )
         return page("password.html", visit, error="")
     return gate(visit)
 
@@ -103,8 +155,13 @@ def delete_form(visit: Visit, status: int = 200, error: str = "", *, locked: boo
 
 def load(visit: Visit) -> gallery.Gallery:
     """Return what the page holds."""
-    with visit.services.db.read() as conn:
-        return gallery.load(conn, visit.opened.account_id, visit.opened.package_id)
+    opened, galleries = visit.opened, visit.house.galleries
+    found = galleries.get(opened.package_id)
+    if found is None:
+        with visit.services.db.read() as conn:
+            found = gallery.load(conn, opened.account_id, opened.package_id)
+        galleries.put(opened.package_id, found, found.weight)
+    return found
 
 
 def page(template: str, visit: Visit, status: int = 200, /, **values: object) -> Response:
@@ -118,7 +175,8 @@ def page(template: str, visit: Visit, status: int = 200, /, **values: object) ->
         opened=visit.opened,
         clinic=clinic,
         phone_link=rendering.phone_link(clinic.phone, clinic.name),
-        seen=visit.is_open and visit.is_admitted,
+        clinic_looks=bool(visit.clinic_seconds),
+        seen=visit.is_open and visit.is_admitted and not visit.clinic_seconds,
         **values,
     )
 
@@ -137,6 +195,7 @@ def unknown(request: Request) -> Response:
         404,
         root="",
         clinic=None,
+        clinic_looks=False,
         seen=False,
         heading=t.gettext("Page not found."),
         text=t.gettext("Check that you copied the whole link."),
@@ -145,7 +204,7 @@ def unknown(request: Request) -> Response:
 
 def trouble(request: Request, error: Exception) -> Response:
     """Say that something of ours fails; the log names the kind of error, nothing of the request."""
-    _log.error("page.trouble", error=type(error).__name__)
+    _log.error("page.trouble", **logs.describe(error))
     t = languages.translations(languages.preferred(request.headers.get("accept-language", "")))
     response = rendering.render(
         "plain.html",
@@ -153,6 +212,7 @@ def trouble(request: Request, error: Exception) -> Response:
         503,
         root="",
         clinic=None,
+        clinic_looks=False,
         seen=False,
         heading=t.gettext("There is a problem with this page."),
         text=t.gettext("Your pictures are safe. Try again later."),

@@ -13,13 +13,15 @@ import re
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from urllib.parse import parse_qsl
+from uuid import UUID
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tricedesk.landing import languages, links
+from tricedesk.landing import gallery, languages, links, previews
+from tricedesk.landing.recent import Recent
 from tricedesk.landing.services import Services
 
 MAX_FORM: Final = 8 * 1024
@@ -27,16 +29,35 @@ _TOKEN: Final = re.compile(r"[1-9A-HJ-NP-Za-km-z]{22}")
 _VIEWER: Final = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
+class House:
+    """What all visits share: the server's parts, the question that opens a link, what was made lately.
+
+    A page as it was rendered, and what a package holds (which never changes once it is published). Neither
+    says who may see it: the link's row is read at every request.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.opening = services.db.lookup(links.OPENING)
+        self.pages: Recent[tuple[Any, ...], bytes] = Recent(8 * 1024 * 1024)  # bytes
+        self.galleries: Recent[UUID, gallery.Gallery] = Recent(20_000)  # files
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """A request whose link leads to a page. `now` is one moment for everything that it does."""
 
     request: Request
-    services: Services
+    house: House
     token: str
     opened: links.Opened
     now: datetime
     form: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def services(self) -> Services:
+        """The server's parts."""
+        return self.house.services
 
     @property
     def root(self) -> str:
@@ -71,6 +92,30 @@ class Visit:
         except ValueError:  # SealError is one
             return False
         return said == _admission(self.opened, self.opened.secret_hash)
+
+    @property
+    def is_program(self) -> bool:
+        """Whether a program asks that shows what is behind a link."""
+        return previews.is_program(self.request.headers.get("user-agent", ""))
+
+    @property
+    def clinic_seconds(self) -> int:
+        """For how long this browser still looks for the clinic: a look that counts and changes nothing."""
+        return self._pass_seconds(self.request.cookies.get(self._clinic_name(), ""))
+
+    def begin_clinic_look(self, response: Response) -> Response:
+        """Remember that this browser looks for the clinic, if the address proves it."""
+        shown = self.request.query_params.get(previews.PARAMETER, "")
+        left = self._pass_seconds(shown)
+        if left:
+            self._set(response, self._clinic_name(), shown, max_age=left)
+        return response
+
+    def _pass_seconds(self, untrusted_pass: str) -> int:
+        opened = self.opened
+        return previews.seconds_left(
+            self.services.keys, untrusted_pass, opened.link_id, opened.generation, now=self.now
+        )
 
     def admit(self, response: Response, secret_hash: str) -> Response:
         """Let this browser in until the page ends, its link's generation changes or its secret does."""
@@ -107,6 +152,9 @@ class Visit:
     def _viewer_name(self) -> str:
         return f"{self._prefix()}td-viewer-{self.opened.link_id.hex}"
 
+    def _clinic_name(self) -> str:
+        return f"{self._prefix()}td-clinic-{self.opened.link_id.hex}"
+
     def _prefix(self) -> str:
         # A browser takes a __Host- cookie only over https.
         return "__Host-" if self.services.config.secure else ""
@@ -117,15 +165,17 @@ def _admission(opened: links.Opened, secret_hash: str) -> str:
     return f"{opened.generation} {hashlib.sha256(secret_hash.encode()).hexdigest()[:32]}"
 
 
-def open_visit(request: Request, services: Services, form: dict[str, str]) -> Visit | None:
-    """Open the link in the request's path; None where it leads nowhere."""
-    token = request.path_params["token"]
+def open_visit(request: Request, house: House, token: str, form: dict[str, str]) -> Visit | None:
+    """Open a link; None where it leads nowhere.
+
+    Raises:
+        sqlalchemy.exc.SQLAlchemyError, OSError: the database does not answer.
+    """
     if not _TOKEN.fullmatch(token):
         return None
-    now = services.clock()
-    with services.db.read() as conn:
-        opened = links.open_link(conn, token, now=now)
-    return Visit(request, services, token, opened, now, form) if opened else None
+    now = house.services.clock()
+    opened = links.open_link(house.opening, token, now=now)
+    return Visit(request, house, token, opened, now, form) if opened else None
 
 
 def is_own_form(request: Request, services: Services) -> bool:

@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 
 from tricedesk.errors import ConfigurationError
+from tricedesk.landing.db.lookup import Lookup
 
 STATEMENT_TIMEOUT = 5.0
 """Seconds after which a statement, or the wait for a lock, is given up."""
@@ -60,6 +61,7 @@ class Database:
         self._writer = engine.execution_options(tricedesk_write=True)
         # SQLite has one writer; waiting here is fairer and quicker than in its busy handler.
         self._turn = threading.Lock() if self.is_sqlite else contextlib.nullcontext()
+        self._lookups: list[Lookup] = []
 
     @contextlib.contextmanager
     def read(self) -> Iterator[sa.Connection]:
@@ -76,8 +78,16 @@ class Database:
         with self._turn, self._writer.begin() as conn:
             yield conn
 
+    def lookup(self, statement: sa.Select[Any]) -> Lookup:
+        """Return a quick way to ask for one row by one parameter, outside of any transaction."""
+        lookup = Lookup(self, statement, STATEMENT_TIMEOUT)
+        self._lookups.append(lookup)
+        return lookup
+
     def close(self) -> None:
-        """Close every pooled connection. The database can be used again; it then opens new ones."""
+        """Close every connection. The database can be used again; it then opens new ones."""
+        for lookup in self._lookups:
+            lookup.close()
         self.engine.dispose()
 
 
