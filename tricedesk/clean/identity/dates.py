@@ -1,6 +1,6 @@
 """Dates and times of day in a line, whatever order, language or separator they are written in.
 
-Owns: every reading that a line allows as a date (3/4/21 has two), times of day, and the spellings of one date.
+Owns: every reading that a line allows as a date (3/4/21 has two), times of day, one date's spellings.
 Refuses: knowing whose date it is. Any full date counts as identity, in the header or not: of dates, HIPAA's
 Safe Harbor (45 CFR 164.514(b)(2)(i)(C)) leaves the year alone. So does a time written hh:mm:ss, which stands
 beside a date, often in a box of its own; a running clock (+2:09:04) doesn't.
@@ -12,13 +12,14 @@ with a day, two numbers only where a header's date says so (`Day.year` or `Day.d
 from __future__ import annotations
 
 import calendar
+import functools
 import re
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from tricedesk.clean.identity import months
-from tricedesk.clean.identity.scripts import fold, within
+from tricedesk.clean.identity.scripts import fold, listed, within
 
 
 class Day(NamedTuple):
@@ -52,7 +53,7 @@ _PAIR = re.compile(r"(?<![\w./-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![./-]?\d)")
 _CJK = re.compile(r"(?:(令和|平成|昭和)?\s*(\d{1,4}|元)\s*年)?\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
-_FILLERS = frozenset("de del di of the st nd rd th er den am den le o a".split())  # noqa: SIM905 - reads better
+_FILLERS = listed("de del di of the st nd rd th er den am le o a")
 _QUANTITY = re.compile(r"\s*([.,]\d|%|[°+±x*]|(mm|cm|ml|cc|bpm|db|hz|mhz|g|w|d|ms|m|s)\b)")
 _MISREAD_MONTHS = (
     (re.compile(r"0(?=ct|kt|tt|ut)"), "o"),
@@ -157,7 +158,7 @@ def _compact(line: str) -> Iterator[Day]:
     for match in _COMPACT.finditer(line):
         digits = match[1]
         for parts in ((0, 4, 6, 8), (0, 2, 4, 8)):
-            a, b, c = (digits[i:j] for i, j in zip(parts, parts[1:], strict=False))
+            a, b, c = (digits[i:j] for i, j in pairwise(parts))
             yield from (day for day in _ordered(a, b, c) if day.year in _YEARS)
 
 
@@ -184,7 +185,11 @@ def _named(line: str, *, partly: bool = False) -> Iterator[Day]:
         after = runs[place + 1][0] if place + 1 < len(runs) else ""
         last = runs[place + 2][0] if place + 2 < len(runs) else ""
         for month in _month(run[0], between=before.isdigit() and after.isdigit()):
-            full = [*_dated(after, month, before), *_dated(last, month, after), *_dated(before, month, after)]
+            full = [*_dated(after, month, before), *_dated(before, month, after)]
+            if last and (
+                len(last) == 4 or line[runs[place + 1].end() : runs[place + 2].start()] not in (".", ",")
+            ):
+                full += _dated(last, month, after)  # not where both are one decimal number: Cist Mag 1.06
             yield from full
             if not full and len(after) == 4 and after.isdigit() and int(after) in _YEARS:
                 yield Day(int(after), month, 0)
@@ -195,6 +200,7 @@ def _named(line: str, *, partly: bool = False) -> Iterator[Day]:
                         yield from _valid(0, month, int(number))
 
 
+@functools.lru_cache(1024)
 def _month(word: str, *, between: bool) -> frozenset[int]:
     known = months.month_words()
     if word in known:

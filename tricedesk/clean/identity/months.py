@@ -5,6 +5,8 @@ Owns: names, and the abbreviations that follow from them. Refuses: reading dates
 Nominative and, where dates are written with it, genitive; case and accents are gone (`scripts.fold`).
 """
 
+# ruff: noqa: RUF001 - letters of other alphabets are meant
+
 from __future__ import annotations
 
 import functools
@@ -25,16 +27,17 @@ _NAMES = (
     "januar februar marts april maj juni juli august september oktober november december",
     "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
     "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
-    "Ιανουάριος Φεβρουάριος Μάρτιος Απρίλιος Μάιος Ιούνιος Ιούλιος Αύγουστος Σεπτέμβριος Οκτώβριος Νοέμβριος"
-    " Δεκέμβριος",
-    "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου"
-    " Δεκεμβρίου",
+    """Ιανουάριος Φεβρουάριος Μάρτιος Απρίλιος Μάιος Ιούνιος Ιούλιος Αύγουστος Σεπτέμβριος Οκτώβριος
+    Νοέμβριος Δεκέμβριος""",
+    """Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου
+    Νοεμβρίου Δεκεμβρίου""",
     "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
     "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "leden únor březen duben květen červen červenec srpen září říjen listopad prosinec",
     "ledna února března dubna května června července srpna září října listopadu prosince",
     "január február március április május június július augusztus szeptember október november december",
-    "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
+    """tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu
+    joulukuu""",
     "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
     "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",

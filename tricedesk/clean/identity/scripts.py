@@ -9,6 +9,8 @@ further and gives one class to characters that a recogniser takes for one anothe
 letters and more and for numbers, where little else looks the same.
 """
 
+# ruff: noqa: RUF001 - Greek and Cyrillic letters are meant
+
 from __future__ import annotations
 
 import re
@@ -56,18 +58,20 @@ _GREEK_PAIRS = {
 _GREEK = dict(
     zip(
         "αβγδεζηθικλμνξοπρστυφχψω",
-        "a v g d e z i th i k l m n x o p r s t y f ch ps o".split(" "),
+        ("a", "v", "g", "d", "e", "z", "i", "th", *"iklmnxoprstyf", "ch", "ps", "o"),
         strict=True,
     )
 )
 _CLASSES = str.maketrans("0dq1il|!5s8b2z9g6", "ooo11111ssbbzzgg6")
-_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "o"))
+_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "o"), ("ii", "u"))
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _KATAKANA = {n: n - 0x60 for n in range(0x30A1, 0x30F7)}  # to Hiragana
 
 
 def fold(text: str) -> str:
     """Return the text in small letters, without accents, in half-width forms and European digits."""
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_KATAKANA)
     # Only what follows a letter that has no accent of its own is lost: a voiced Kana stays.
     stripped = "".join(c if is_cjk(c) else _base(c) for c in folded)
@@ -88,10 +92,15 @@ def spellings(word: str) -> frozenset[str]:
 
 
 def look(word: str) -> str:
-    """Return a folded word with one class for what a recogniser confuses: 0ODQ, 1lI|, 5S, 8B, 2Z, 9g, rn/m."""
+    """Return a folded word, one class for what a recogniser confuses: 0ODQ 1lI| 5S 8B 2Z 9g rn/m ii/u."""
     for pair, one in _PAIRS:
         word = word.replace(pair, one)
     return word.translate(_CLASSES)
+
+
+def listed(text: str) -> frozenset[str]:
+    """Return the words of a list that is written as a text."""
+    return frozenset(text.split())
 
 
 def words(text: str) -> list[str]:
