@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+import requests
 import sqlalchemy as sa
 
 from tricedesk import wire
@@ -64,10 +65,93 @@ def test_resend_voids_the_old_link_and_makes_a_new_one(desk: Any, page: wire.Man
     assert desk.kinds().count("message.queued") == 2
 
 
-def test_resend_may_keep_the_old_link(desk: Any, page: wire.Manifest) -> None:
+def _same_contact(page: wire.Manifest, address: str = "ann@patients.example.net") -> dict[str, Any]:
+    return {
+        "recipients": (
+            wire.Recipient(message_id=wire.new_id(), channel=wire.Channel.EMAIL, address=address),
+        ),
+        "keep_old_link": True,
+    }
+
+
+def test_resend_to_the_same_contact_may_keep_the_old_link(desk: Any, page: wire.Manifest) -> None:
+    texted = wire.Recipient(message_id=wire.new_id(), channel=wire.Channel.SMS, address="+15550134")
+    for options in (
+        _same_contact(page),
+        _same_contact(page, "Ann@Patients.example.net"),
+        {"recipients": (texted,), "keep_old_link": True},
+    ):
+        assert desk.command(_resend(page, **options)).status_code == 200
+    with desk.services.db.read() as conn:
+        assert list(conn.execute(sa.select(links.c.voided_at)).scalars()) == [None] * 4
+
+
+def test_a_corrected_contact_kills_the_old_link_whatever_was_asked(desk: Any, page: wire.Manifest) -> None:
     assert desk.command(_resend(page, keep_old_link=True)).status_code == 200
     with desk.services.db.read() as conn:
-        assert set(conn.execute(sa.select(links.c.voided_at)).scalars()) == {None}
+        rows = {row.id: row.voided_at for row in conn.execute(sa.select(links))}
+    assert [voided is None for link_id, voided in rows.items() if link_id == page.link_id] == [False]
+    assert list(rows.values()).count(None) == 1
+
+
+def test_a_resend_may_bring_a_new_label(desk: Any, page: wire.Manifest) -> None:
+    desk.command(_resend(page, label="bmV3"))
+    assert _row(desk, page).label == "bmV3"
+    assert [c["detail"] for c in desk.changes() if c["kind"] == "page.labelled"] == [{"label": "bmV3"}]
+
+
+def test_the_delete_code_is_told_and_audited_once(desk: Any, page: wire.Manifest) -> None:
+    command_id = wire.new_id()
+    answers = [desk.command(wire.ShowDeleteCode(page_id=page.page_id), command_id).json() for _ in range(2)]
+    wanted = desk.services.keys.delete_code(page.link_id, 1, 1)
+    assert [answer["delete_code"] for answer in answers] == [wanted, wanted]
+    told = [c for c in desk.changes() if c["kind"] == "link.delete_code_shown"]
+    assert [(c["link_id"], c["actor"]) for c in told] == [(str(page.link_id), desk.workstation.actor)]
+    assert all(wanted not in str(c["detail"]) for c in desk.changes())
+
+
+def test_the_clinics_preview_is_no_view(desk: Any, page: wire.Manifest, clock: Any) -> None:
+    address = desk.command(wire.PreviewPage(page_id=page.page_id)).json()["preview"]
+    path = address.removeprefix("https://pictures.example.org")
+    with requests.Session() as browser:
+        assert browser.get(desk.url + path, timeout=30).status_code == 200
+    assert (_row(desk, page).views, desk.kinds().count("page.previewed")) == (0, 1)
+
+
+def test_a_password_that_was_reset_lets_nobody_in_and_is_chosen_anew(
+    desk: Any, make_package: Callable[..., Any]
+) -> None:
+    manifest, contents = make_package(attachment=b"%PDF-1.7")
+    desk.publish(manifest, contents)
+    path = desk.command(wire.CopyLink(page_id=manifest.page_id)).json()["link"].partition("/p/")[2]
+    url, origin = f"{desk.url}/p/{path}", {"Origin": "https://pictures.example.org"}
+
+    def choose(password: str) -> str:
+        form = {"password": password, "verify": password}
+        reply = requests.post(f"{url}/password", form, headers=origin, allow_redirects=False, timeout=30)
+        assert reply.status_code == 303, reply.text
+        return "; ".join(c.partition(";")[0] for c in reply.raw.headers.getlist("Set-Cookie"))
+
+    def status(cookie: str) -> int:
+        picture = f"{url}/ultrasound-01.jpg"
+        return requests.get(
+            picture, headers={"Cookie": cookie}, timeout=30, allow_redirects=False
+        ).status_code
+
+    first = choose("maple 2027")
+    admitted = status(first)
+    command_id = wire.new_id()
+    for _ in range(2):
+        assert desk.command(wire.ResetPassword(page_id=manifest.page_id), command_id).status_code == 200
+    assert _row(desk, manifest).secret_hash is None
+    assert status(first) != admitted
+    second = choose("maple 2027")
+    assert (admitted, status(first), status(second)) == (200, status(""), 200)
+    assert desk.kinds().count("page.password_reset") == 1
+
+
+def test_only_a_chosen_password_can_be_reset(desk: Any, page: wire.Manifest) -> None:
+    assert desk.command(wire.ResetPassword(page_id=page.page_id)).status_code == 409
 
 
 def test_resend_with_ids_that_are_taken(desk: Any, page: wire.Manifest) -> None:
@@ -124,9 +208,12 @@ def test_what_has_ended_stays_ended(desk: Any, page: wire.Manifest, clock: Any, 
         wire.Extend(page_id=page_id, days=30),
         wire.ClosePage(page_id=page_id),
         wire.ReopenPage(page_id=page_id),
+        wire.ShowDeleteCode(page_id=page_id),
+        wire.PreviewPage(page_id=page_id),
+        wire.ResetPassword(page_id=page_id),
     ]
     replies = [desk.command(wish) for wish in wishes]
-    assert [(r.status_code, r.json()["code"]) for r in replies] == [(410, "gone")] * 5
+    assert [(r.status_code, r.json()["code"]) for r in replies] == [(410, "gone")] * 8
 
 
 def test_the_id_in_the_address_is_the_one_in_the_message(desk: Any, page: wire.Manifest) -> None:

@@ -152,6 +152,20 @@ def check_owner_and_life(row: Any, workstation: Workstation) -> None:
         )
 
 
+def check_uplink(anonymized: bool, manifest: wire.Manifest) -> None:
+    """Refuse what can't be cleaned where the account lets only cleaned pictures through.
+
+    Raises:
+        RefusalError: NOT_ALLOWED.
+    """
+    if anonymized and any(file.role is wire.FileRole.ATTACHMENT for file in manifest.files):
+        raise RefusalError(
+            ErrorCode.NOT_ALLOWED,
+            "This clinic sends no attachments.",
+            "Take them off and send again. An administrator can change Anonymized Uplink.",
+        )
+
+
 def _status(conn: sa.Connection, row: Any) -> wire.PackageStatus:
     if row.state == PackageState.PUBLISHED:
         return wire.PackageStatus(
@@ -182,19 +196,22 @@ def _insert(
 ) -> Any:
     account_id = workstation.account_id
     # Locked first, so that two packages at once can't both take the last of the quota.
-    quota = conn.execute(
-        sa.select(accounts.c.quota_bytes).where(accounts.c.id == account_id).with_for_update(key_share=True)
-    ).scalar_one()
+    account = conn.execute(
+        sa.select(accounts.c.quota_bytes, accounts.c.anonymized_uplink)
+        .where(accounts.c.id == account_id)
+        .with_for_update(key_share=True)
+    ).one()
     existing = find(conn, manifest.package_id)
     if existing is not None:
         return existing
+    check_uplink(account.anonymized_uplink, manifest)
     _check_ids(conn, account_id, manifest)
     used = conn.execute(
         sa.select(sa.func.coalesce(sa.func.sum(packages.c.total_bytes), 0)).where(
             packages.c.account_id == account_id, packages.c.erased_at.is_(None)
         )
     ).scalar_one()
-    if int(used) + manifest.total_size > quota:
+    if int(used) + manifest.total_size > account.quota_bytes:
         raise RefusalError(
             ErrorCode.NO_SPACE,
             "The account's storage on the server is full.",
@@ -221,6 +238,7 @@ def _insert(
         EventKind.PACKAGE_STARTED,
         workstation.actor,
         now=now,
+        page_id=manifest.page_id,
         detail={"package_id": str(manifest.package_id)},
     )
     return find(conn, manifest.package_id)

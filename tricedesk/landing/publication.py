@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from tricedesk import wire
-from tricedesk.landing import events, jobs, keys, packages, passwords
+from tricedesk.landing import asks, events, jobs, keys, packages, passwords
 from tricedesk.landing.accounts import Workstation
 from tricedesk.landing.db.tables import accounts, links, messages, pages, parts
 from tricedesk.landing.db.tables import packages as packages_table
@@ -148,6 +148,7 @@ def _publish(
     account = conn.execute(
         sa.select(accounts).where(accounts.c.id == account_id).with_for_update(key_share=True)
     ).one()
+    packages.check_uplink(account.anonymized_uplink, manifest)
     gate, secret_hash = _gate(manifest, account, own_hash)
     days = manifest.lifespan_days or account.lifespan_days
     expires_at = end_of_day(now, days, account.time_zone)
@@ -161,6 +162,7 @@ def _publish(
             label=manifest.label,
             gate=gate,
             secret_hash=secret_hash,
+            code_choice=manifest.code.kind,
             state="open",
             published_at=now,
             expires_at=expires_at,
@@ -188,8 +190,10 @@ def _publish(
             "clips": roles.count(FileRole.CLIP),
             "attachments": roles.count(FileRole.ATTACHMENT),
             "gate": gate,
+            "code": manifest.code.kind,
             "expires_at": expires_at.isoformat(),
             "workstation": workstation.name,
+            "workstation_id": str(workstation.id),
             "replaces": str(manifest.replaces) if manifest.replaces else None,
         },
     )
@@ -203,6 +207,42 @@ def _publish(
         recipients=manifest.recipients,
         now=now,
     )
+    if manifest.replaces is not None:
+        _replace(conn, workstation, manifest.replaces, manifest.page_id, now)
+
+
+def _replace(
+    conn: sa.Connection, workstation: Workstation, package_id: UUID, page_id: UUID, now: datetime
+) -> None:
+    """Let the page that another one was made anew for end, and say by which; what was asked is answered."""
+    old = conn.execute(
+        sa.select(pages.c.id, pages.c.state, pages.c.expires_at)
+        .where(pages.c.package_id == package_id, pages.c.account_id == workstation.account_id)
+        .with_for_update()
+    ).one_or_none()
+    if old is None or old.id == page_id:
+        return
+    ends = old.state == "open" and old.expires_at > now
+    values: dict[str, Any] = {"state": "closed", "ended_at": now} if ends else {}
+    conn.execute(
+        sa.update(pages)
+        .where(pages.c.id == old.id)
+        .values(replaced_by=page_id, version=pages.c.version + 1, **values)
+    )
+    if ends:
+        events.record(
+            conn, workstation.account_id, EventKind.PAGE_CLOSED, workstation.actor, now=now, page_id=old.id
+        )
+    events.record(
+        conn,
+        workstation.account_id,
+        EventKind.PAGE_REPLACED,
+        workstation.actor,
+        now=now,
+        page_id=old.id,
+        detail={"by": str(page_id)},
+    )
+    asks.answer_all(conn, workstation.account_id, old.id, "replaced", workstation.actor, now=now)
 
 
 def _gate(manifest: wire.Manifest, account: Any, own_hash: str | None) -> tuple[str, str | None]:
@@ -211,7 +251,7 @@ def _gate(manifest: wire.Manifest, account: Any, own_hash: str | None) -> tuple[
         return "code", own_hash
     if manifest.code.kind == "account" and account.link_code_hash is not None:
         return "code", account.link_code_hash
-    if any(file.role is FileRole.ATTACHMENT for file in manifest.files):
+    if account.password_rule == "always" or any(f.role is FileRole.ATTACHMENT for f in manifest.files):  # noqa: S105
         return "password", None
     return "none", None
 

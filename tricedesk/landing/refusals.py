@@ -14,6 +14,8 @@ from tricedesk.wire import ErrorCode
 STATUS: Final[dict[ErrorCode, int]] = {
     ErrorCode.BAD_REQUEST: 400,
     ErrorCode.NOT_PAIRED: 401,
+    ErrorCode.NOT_SIGNED_IN: 403,
+    ErrorCode.NOT_ALLOWED: 403,
     ErrorCode.NOT_FOUND: 404,
     ErrorCode.CONFLICT: 409,
     ErrorCode.INCOMPLETE: 409,
@@ -36,11 +38,18 @@ RETRY_AFTER: Final[dict[ErrorCode, int]] = {
 
 
 class RefusalError(TriceDeskError):
-    """The API says no: `code` for the desk, `title` and `hint` for people."""
+    """The API says no: `code` for the desk, `title` and `hint` for people.
 
-    def __init__(self, code: ErrorCode, title: str, hint: str = "") -> None:
+    Attributes:
+        retry_after: seconds after which the same may pass; None: as is usual for the code.
+    """
+
+    def __init__(
+        self, code: ErrorCode, title: str, hint: str = "", *, retry_after: int | None = None
+    ) -> None:
         super().__init__(title, hint=hint)
         self.code = code
+        self.retry_after = retry_after
 
 
 def not_found(what: str) -> RefusalError:
