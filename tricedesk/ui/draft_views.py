@@ -7,10 +7,12 @@ Refuses: Qt, and making pictures.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from tricedesk import contacts
 from tricedesk.clean.boxes import Box
+from tricedesk.clean.search import FoundText
 from tricedesk.clean.verdict import Level
 from tricedesk.dicom.study import Instance, Kind, Study
 from tricedesk.pipeline import DraftPicture
@@ -28,8 +30,18 @@ _CONTACT_KEYWORDS = (
 )
 """Where machines carry a contact, or let people type one; the most telling first."""
 
-Drawn = Mapping[str, tuple[tuple[Box, ...], tuple[Box, ...]]]
-"""What a person drew on pictures: (keep, cover) by picture key."""
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What a person drew on one picture; boxes as in `CoverEdit`."""
+
+    keep: tuple[Box, ...]
+    cover: tuple[Box, ...]
+    uncovered: tuple[Box, ...] = ()
+
+
+Drawn = Mapping[str, Drawing]
+"""What a person drew on pictures, by picture key."""
 
 
 def sources(study: Study) -> list[Instance]:
@@ -48,6 +60,7 @@ def draft_view(
     looked: Collection[str],
     drawn: Drawn,
     extra: Iterable[Path] = (),
+    edits: int = 0,
 ) -> DraftView:
     """Return a study as the preview shows it; what is not in `made` yet is being made."""
     pictures = tuple(
@@ -68,16 +81,23 @@ def draft_view(
         attachments=tuple(_attachment(path) for path in dict.fromkeys(loose)),
         machine=", ".join(sorted(name for name in names if name)),
         machine_known=bool(machines) and not unsure & {"unknown_machine", "layout_differs"},
+        edits=edits,
     )
 
 
-def study_row(study: Study, made: Mapping[str, DraftPicture], looked: Collection[str]) -> StudyRow:
-    """Return a study's row in the list, before anything of it was sent."""
+def study_row(
+    study: Study,
+    made: Mapping[str, DraftPicture],
+    looked: Collection[str],
+    drawn: Collection[str] = (),
+) -> StudyRow:
+    """Return a study's row in the list, before anything of it was sent; `drawn`: keys of changed pictures."""
     wanted = sources(study)
     state = State.NEW
     if wanted and all(picture_key(i) in made for i in wanted):
         going = [p for p in made.values() if p.stored]
-        seen = all(p.digest in looked or p.verdict.level is Level.CLEAN for p in going)
+        levels = {p.digest: level_of(p, changed=picture_key(p.instance) in drawn) for p in going}
+        seen = all(digest in looked or level is Level.CLEAN for digest, level in levels.items())
         state = State.READY if going and seen else State.LOOK
     return StudyRow(
         local_id=study.local_id,
@@ -105,10 +125,14 @@ def contact_of(made: Iterable[DraftPicture], country: str) -> tuple[str, str]:
     return number, address
 
 
-def _picture(
-    made: DraftPicture, looked: Collection[str], drawn: tuple[tuple[Box, ...], tuple[Box, ...]] | None
-) -> PictureView:
-    keep, cover = drawn or (made.keep, _inside(made.covered, made.keep))
+def _picture(made: DraftPicture, looked: Collection[str], drawn: Drawing | None) -> PictureView:
+    if drawn is None:
+        texts = {text.box for text in _texts(made)}
+        inside = _inside(made.covered, made.keep)
+        drawn = Drawing(made.keep, tuple(box for box in inside if box not in texts))
+        changed = False
+    else:
+        changed = True
     files = {file.role: file.path for file in made.stored.others} if made.stored else {}
     main = made.stored.main.path if made.stored else None
     return PictureView(
@@ -116,16 +140,38 @@ def _picture(
         digest=made.digest,
         width=made.instance.Columns,
         height=made.instance.Rows,
-        level=made.verdict.level,
+        level=level_of(made, changed=changed),
         reasons=tuple(ReasonView(r.code, r.sentence, r.boxes) for r in made.verdict.reasons),
         primary=main,
         thumbnail=files.get(FileRole.SCREEN) or files.get(FileRole.POSTER) or main,
-        keep=keep,
-        cover=cover,
+        keep=drawn.keep,
+        cover=drawn.cover,
+        texts=_texts(made),
+        uncovered=drawn.uncovered,
+        machine=_machine(made),
         frames=max(made.frames, 1),
         frame_ms=made.picture.frame_ms if made.picture else 0.0,
         looked=made.digest in looked,
+        drawn=changed,
     )
+
+
+def _texts(made: DraftPicture) -> tuple[FoundText, ...]:
+    return tuple(getattr(made, "texts", ()))
+
+
+def level_of(made: DraftPicture, *, changed: bool) -> Level:
+    """Return how far a picture may go: what a person has changed wants a look, however clean it is."""
+    level = made.verdict.level
+    return Level.NEEDS_LOOK if changed and level is Level.CLEAN else level
+
+
+def _machine(made: DraftPicture) -> str:
+    """Return how a person tells this machine's pictures from others: its model and their size."""
+    if made.machine is None or not made.machine.named:
+        return ""
+    name = made.machine.ManufacturerModelName or made.machine.Manufacturer
+    return f"{name}, {made.machine.Columns} × {made.machine.Rows}"  # noqa: RUF001 - a multiplication sign
 
 
 def _coming(instance: Instance) -> PictureView:

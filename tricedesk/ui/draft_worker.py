@@ -18,13 +18,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
-from tricedesk.clean.boxes import Box
 from tricedesk.dicom.study import Study
 from tricedesk.errors import TriceDeskError
 from tricedesk.ledger import Ledger
 from tricedesk.paths import AppPaths
 from tricedesk.pipeline import Draft, DraftPicture, Workshop, confirm_cover, confirmed_covers, remember_looks
-from tricedesk.ui.draft_views import draft_view, picture_key, sources, study_row
+from tricedesk.ui.draft_views import Drawing, draft_view, picture_key, sources, study_row
 from tricedesk.ui.preview.model import CoverEdit
 
 AHEAD = 20
@@ -40,9 +39,8 @@ class _Job:
     study: Study
     folder: Path
     made: dict[str, DraftPicture] = field(default_factory=dict)
-    drawn: dict[str, tuple[tuple[Box, ...], tuple[Box, ...]]] = field(default_factory=dict)
+    drawn: dict[str, Drawing] = field(default_factory=dict)
     extra: list[Path] = field(default_factory=list)
-    edits: int = 0
 
 
 class DraftWorker(QObject):
@@ -72,6 +70,7 @@ class DraftWorker(QObject):
         self._timer: QTimer | None = None
         self._studies: dict[str, Study] = {}
         self._jobs: dict[str, _Job] = {}
+        self._edits: dict[str, int] = {}  # of each study, for as long as the window is open
         self._open = ""
 
     @Slot()
@@ -114,6 +113,7 @@ class DraftWorker(QObject):
                 there = {picture_key(i) for i in sources(study)}
                 job.study = study
                 job.made = {key: made for key, made in job.made.items() if key in there}
+                job.drawn = {key: drawn for key, drawn in job.drawn.items() if key in there}
         self._tell_rows(studies)
         self._go_on()
 
@@ -128,22 +128,22 @@ class DraftWorker(QObject):
 
     @Slot(object)
     def edit(self, edit: CoverEdit) -> None:
-        """Make a picture again with what a person drew on it; for all of its machine if so wished."""
-        job = self._jobs.get(edit.local_id)
+        """Make a picture again with what a person drew on it. Whatever comes of it, the edit is through."""
+        count = self._edits[edit.local_id] = self._edits.get(edit.local_id, 0) + 1
+        job = self._job(edit.local_id)
         before = job.made.get(edit.key) if job else None
-        if job is None or before is None or before.machine is None or self._workshop is None:
+        if job is None:
             return
-        job.edits += 1
-        job.drawn[edit.key] = (edit.keep, edit.cover)
-        folder = job.folder / f"drawn-{job.edits}"
-        try:
-            made = self._workshop.redo(before, edit.keep, edit.cover, self._who, folder)
-            job.made[edit.key] = made
-            if edit.for_machine and self._ledger is not None:
-                confirm_cover(made, self._who, self._ledger, edit.cover)
-        except (TriceDeskError, OSError) as error:
-            self._fail(error)
+        if before is not None and before.machine is not None and self._workshop is not None:
+            folder = job.folder / f"drawn-{count}"
+            try:
+                made = self._workshop.redo(before, edit.keep, edit.cover, self._who, folder)
+                job.made[edit.key] = made
+                job.drawn[edit.key] = Drawing(edit.keep, edit.cover, edit.uncovered)
+            except (TriceDeskError, OSError) as error:
+                self._fail(error)
         self._tell(job)
+        self._tell_rows((job.study,))
 
     @Slot(str, str)
     def confirm_machine(self, local_id: str, key: str) -> None:
@@ -153,14 +153,14 @@ class DraftWorker(QObject):
         if job is None or made is None or self._ledger is None:
             return
         try:
-            confirm_cover(made, self._who, self._ledger, job.drawn.get(key, ((), ()))[1])
+            drawn = job.drawn.get(key)
+            confirm_cover(made, self._who, self._ledger, drawn.cover if drawn else ())
         except TriceDeskError as error:
             self._fail(error)
             return
         for other in self._jobs.values():
-            other.made = {
-                k: p for k, p in other.made.items() if p.machine is None or p.machine != made.machine
-            }
+            alike = {k for k, p in other.made.items() if p.machine == made.machine and k not in other.drawn}
+            other.made = {k: p for k, p in other.made.items() if k not in alike}
         self._tell(job)
         self._go_on()
 
@@ -259,7 +259,8 @@ class DraftWorker(QObject):
             self._timer.start(0)
 
     def _tell(self, job: _Job) -> None:
-        view = draft_view(job.study, job.made, self._seen(job), job.drawn, job.extra)
+        edits = self._edits.get(job.study.local_id, 0)
+        view = draft_view(job.study, job.made, self._seen(job), job.drawn, job.extra, edits)
         self.drafted.emit(view, self._draft(job))
 
     @staticmethod
@@ -271,7 +272,10 @@ class DraftWorker(QObject):
         rows = []
         for study in studies:
             job = self._jobs.get(study.local_id)
-            rows.append(study_row(study, job.made if job else {}, self._seen(job) if job else frozenset()))
+            if job is None:
+                rows.append(study_row(study, {}, ()))
+            else:
+                rows.append(study_row(study, job.made, self._seen(job), job.drawn))
         self.rows.emit(tuple(rows))
 
     def _seen(self, job: _Job) -> frozenset[str]:

@@ -36,7 +36,7 @@ def key_groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("PgUp/PgDown", translate("Keys", "Study before, next study")),
                 ("Up/Down", translate("Keys", "Picture before, next picture")),
                 ("X", translate("Keys", "Include the picture or leave it out")),
-                ("Ctrl+Return", translate("Keys", "Send")),
+                ("Ctrl+Enter", translate("Keys", "Send")),
             ),
         ),
         (
@@ -47,6 +47,9 @@ def key_groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Home/End", translate("Keys", "First frame, last frame")),
                 ("+/-/0", translate("Keys", "Larger, smaller, whole picture")),
                 ("B", translate("Keys", "Hold to see the original")),
+                ("Tab", translate("Keys", "Next text or cover on the picture")),
+                ("Enter", translate("Keys", "Cover it, or uncover it")),
+                ("D/K", translate("Keys", "Draw a cover, draw what to keep")),
             ),
         ),
     )

@@ -58,6 +58,7 @@ def make_picture(
         primary=primary,
         thumbnail=thumbnail,
         keep=(Box(0, 40, WIDTH, HEIGHT),),
+        machine="Sono 1, 320 × 240",  # noqa: RUF001 - a multiplication sign
         frames=frames,
         frame_ms=40.0 if frames > 1 else 0.0,
     )

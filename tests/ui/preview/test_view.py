@@ -8,10 +8,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tricedesk.clean.boxes import Box
 from tricedesk.clean.verdict import Level
 from tricedesk.ui.preview.canvas import PROJECTION, STILL
 from tricedesk.ui.preview.commands import Tool
@@ -82,7 +81,6 @@ def test_a_zoomed_picture_was_not_looked_at_until_it_fits(
     qtbot.waitUntil(lambda: view.stage.canvas.shown.digest == digest(view, "a"))
     view.focus_picture()
     qtbot.keyClick(view.stage.canvas, Qt.Key.Key_Plus)
-    assert view.stage.canvas.scale > 0
     qtbot.wait(500)
     assert not view._gate.looked(digest(view, "a"))
     with qtbot.waitSignal(view.looked):
@@ -201,34 +199,6 @@ def test_drawn_cover_becomes_an_edit(view: PreviewView, qtbot: QtBot, draft: Dra
     assert canvas.tool is Tool.HAND
 
 
-def test_cover_goes_only_with_a_reason_and_a_locked_one_never(
-    view: PreviewView, qtbot: QtBot, draft: DraftView
-) -> None:
-    cover, locked = Box(100, 100, 200, 140), Box(100, 180, 200, 220)
-    first = replace(draft.pictures[0], cover=(cover,), locked=(locked,))
-    view.set_draft(replace(draft, pictures=(first,)))
-    look(view, qtbot, "a")
-    canvas = view.stage.canvas
-
-    def press(box: Box) -> None:
-        target = canvas.target()
-        x = target.left() + (box.x0 + box.x1) / 2 / 320 * target.width()
-        y = target.top() + (box.y0 + box.y1) / 2 / 240 * target.height()
-        qtbot.mouseClick(view.tools.uncover, Qt.MouseButton.LeftButton)
-        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
-
-    press(locked)
-    assert not [m for m in view.findChildren(QMenu) if m.isVisible()]
-    view.covering.choose(Tool.HAND)
-    press(cover)
-    menu = next(m for m in view.findChildren(QMenu) if m.isVisible())
-    with qtbot.waitSignal(view.cover_edited) as edited:
-        menu.actions()[1].trigger()
-    menu.close()
-    assert edited.args[0].cover == ()
-    assert edited.args[0].reason == "It is a measurement"
-
-
 def test_refused_picture_says_what_to_draw(
     view: PreviewView, qtbot: QtBot, draft: DraftView, maker: Maker
 ) -> None:
@@ -293,7 +263,8 @@ def test_machine_is_confirmed_once_a_picture_was_looked_at(
 ) -> None:
     view.set_draft(draft)
     look(view, qtbot, "b")
-    button = next(b for b in view.reasons.findChildren(QPushButton) if b.text() == "Right for this machine")
+    button = next(b for b in view.reasons.findChildren(QPushButton) if "this machine" in b.text())
+    assert "Sono 1, 320 × 240" in button.text()  # noqa: RUF001 - a multiplication sign
     with qtbot.waitSignal(view.machine_confirmed) as said:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert said.args == ["study", "b"]

@@ -1,7 +1,7 @@
 """The picture on the screen: fit or zoomed, with its covers outlined, and the witness of what was shown.
 
-Owns: drawing one image, zoom and pan, the tools that draw on it, keys that act where the picture has the
-focus, and saying what was on the screen and whether whole at fit size.
+Owns: drawing one image, the mouse and the keys that act where the picture has the focus, the spot that they
+are at, and saying what was on the screen and whether whole at fit size.
 Refuses: loading, playing, deciding; a picture counts as shown only after it was painted and stayed.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
     QWheelEvent,
 )
@@ -26,15 +27,21 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tricedesk.clean.boxes import Box
 from tricedesk.ui import theme
 from tricedesk.ui.preview.commands import KEYS, Command, Tool
-from tricedesk.ui.preview.overlay import Overlay, paint_overlay
+from tricedesk.ui.preview.framing import Framing, on_screen, to_source
+from tricedesk.ui.preview.overlay import Overlay, paint_chosen, paint_overlay
+from tricedesk.ui.preview.pencil import Pencil
+from tricedesk.ui.preview.spots import Finger, Spot
+from tricedesk.ui.preview.witness import is_on_screen
+from tricedesk.ui.preview.words import spot_words
 from tricedesk.ui.roles import tell_role
 
 STILL, PROJECTION = -1, -2
 """What is shown, besides the numbers of frames: a picture (or a clip's still), or a clip's projection."""
 LOOK_MS = 300
 """A picture must stay at fit size for so long to count as shown: a key held down shows nothing."""
-MAX_ZOOM = 8.0
 STEP = 1.25
+TWITCH = 4
+"""A press that moves no further is a click."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +59,14 @@ class Canvas(QWidget):
         painted(str, int, bool): this digest's `what` was on the screen; True: whole, at fit size.
         commanded(Command): a key asked for this.
         box_drawn(Box): the person drew a rectangle with a tool; pixels of the source.
-        point_picked(int, int): the person picked a point with the uncover tool; pixels of the source.
+        spot_chosen(Spot): the person clicked on a spot, or pressed Enter at it.
         zoomed(): zoom or fit has changed.
     """
 
     painted = Signal(str, int, bool)
     commanded = Signal(object)
     box_drawn = Signal(object)
-    point_picked = Signal(int, int)
+    spot_chosen = Signal(object)
     zoomed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,11 +85,12 @@ class Canvas(QWidget):
         self._overlay = Overlay()
         self._original = QImage()
         self._message = ""
-        self._zoom = 0.0  # 0: as large as fits
-        self._middle = QPointF(0.5, 0.5)  # the point of the image in the middle, as shares of its size
+        self._framing = Framing()
         self._tool = Tool.HAND
         self._grip: QPoint | None = None
-        self._drawn: QRect | None = None
+        self._pressed = QPoint()
+        self._pencil = Pencil()
+        self._finger = Finger()
         self._dwell = QTimer(self)
         self._dwell.setSingleShot(True)
         self._dwell.setInterval(LOOK_MS)
@@ -112,7 +120,8 @@ class Canvas(QWidget):
     def set_overlay(self, overlay: Overlay) -> None:
         """Outline these boxes."""
         self._overlay = overlay
-        self.update()
+        self._finger.set_spots(overlay.spots)
+        self._tell_spot()
 
     def show_original(self, image: QImage) -> None:
         """Show the source in place of the outgoing picture, until a null image ends it."""
@@ -123,15 +132,11 @@ class Canvas(QWidget):
         self.update()
 
     def set_tool(self, tool: Tool) -> None:
-        """Let the mouse do this."""
+        """Let mouse and arrow keys do this."""
         self._tool = tool
-        self._drawn = self._grip = None
-        drawing = tool in (Tool.COVER, Tool.KEEP)
-        self.setCursor(
-            Qt.CursorShape.CrossCursor if drawing
-            else Qt.CursorShape.PointingHandCursor if tool is Tool.UNCOVER
-            else Qt.CursorShape.ArrowCursor
-        )  # fmt: skip
+        self._grip = None
+        self._pencil.drop()
+        self._fit_cursor()
         self.update()
 
     @property
@@ -148,59 +153,70 @@ class Canvas(QWidget):
 
     def fit(self) -> None:
         """Show the whole picture."""
-        self._set_zoom(0.0)
-        self._middle = QPointF(0.5, 0.5)
+        self._framing.fit()
+        self._zoom_changed()
 
     def zoom(self, factor: float) -> None:
         """Zoom in or out around the middle."""
-        fit = self._fit_scale()
-        wanted = (self._zoom or fit) * factor
-        self._set_zoom(0.0 if wanted <= fit * 1.001 else min(wanted, max(MAX_ZOOM, fit)))
+        self._framing.zoom = self._framing.zoomed(factor, self.size(), self._now().size())
+        self._zoom_changed()
 
     @property
     def at_fit(self) -> bool:
         """Whether the whole picture is shown, as large as fits."""
-        return self._zoom == 0.0
+        return self._framing.at_fit
 
-    @property
-    def scale(self) -> float:
-        """Pixels of the screen (device-independent) for one of the image; 0 without an image."""
-        return 0.0 if self._now().isNull() else self._zoom or self._fit_scale()
-
-    def _set_zoom(self, zoom: float) -> None:
-        self._zoom = zoom
+    def _zoom_changed(self) -> None:
         self._scaled = QPixmap()
         self._said = None
         self._dwell.stop()
         self.zoomed.emit()
         self.update()
 
-    def _fit_scale(self) -> float:
-        image = self._now()
-        if image.isNull():
-            return 1.0
-        return min(self.width() / image.width(), self.height() / image.height())
-
     def _now(self) -> QImage:
         return self._image if self._original.isNull() else self._original
 
     def target(self) -> QRectF:
         """Return where on the widget the whole image lies, or would lie where it is larger."""
-        image = self._now()
-        scale = self._zoom or self._fit_scale()
-        size = QSize(round(image.width() * scale), round(image.height() * scale))
+        return self._framing.target(self.size(), self._now().size())
 
-        def place(whole: int, part: int, middle: float) -> float:
-            if part <= whole:
-                return (whole - part) / 2
-            return min(0.0, max(whole - part, whole / 2 - middle * part))
+    # ---- spots ----
 
-        return QRectF(
-            place(self.width(), size.width(), self._middle.x()),
-            place(self.height(), size.height(), self._middle.y()),
-            size.width(),
-            size.height(),
-        )
+    @property
+    def spot(self) -> Spot | None:
+        """The spot that the keys are at."""
+        return self._finger.at
+
+    def place_of(self, spot: Spot) -> QRectF:
+        """Return where on the widget a spot lies."""
+        return on_screen(spot.box, self.target(), self._source)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Step through the picture's spots by Tab before the focus goes on."""
+        stepped = not self._image.isNull() and self._finger.step(forward)
+        self._tell_spot()
+        return stepped or super().focusNextPrevChild(forward)
+
+    def _tell_spot(self) -> None:
+        """Say to those who hear what those who see see."""
+        if not self._message:
+            spot = self._finger.at
+            self.setAccessibleDescription(spot_words(spot, *self._finger.place) if spot else "")
+        self.update()
+
+    def _hover(self, point: QPoint | None) -> None:
+        there = point is not None and self._tool is Tool.HAND and not self._image.isNull()
+        if self._finger.hover(to_source(point, self.target(), self._source) if there and point else None):
+            self._fit_cursor()
+            self.update()
+
+    def _fit_cursor(self) -> None:
+        if self._tool is not Tool.HAND:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+        elif self._finger.over is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
 
     # ---- drawing ----
 
@@ -218,15 +234,16 @@ class Canvas(QWidget):
         if self.at_fit:
             self._draw_scaled(painter, image, target)
         else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._zoom < 3)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._framing.zoom < 3)
             painter.drawImage(target, image)
         paint_overlay(painter, target, self._source, self._overlay, original=not self._original.isNull())
-        if self._drawn is not None:
-            pen = painter.pen()
-            pen.setColor(Qt.GlobalColor.white)
-            pen.setWidth(2)
-            painter.setPen(pen)
-            painter.drawRect(self._drawn.normalized())
+        drawn, chosen = self._pencil.rect, self._finger.chosen
+        if drawn is not None:
+            painter.setPen(QPen(Qt.GlobalColor.white, 2))
+            painter.drawRect(drawn)
+        elif chosen is not None and self._original.isNull():
+            focus = chosen == self._finger.at
+            paint_chosen(painter, self.place_of(chosen), self.rect(), spot_words(chosen), focus=focus)
         if self._original.isNull() and self._shown.digest:
             self._witness()
 
@@ -257,68 +274,73 @@ class Canvas(QWidget):
             self.painted.emit(self._shown.digest, self._shown.what, True)
 
     def _on_screen(self) -> bool:
-        """Tell whether the whole picture is at fit size on a window that is on the screen."""
-        window = self.window()
-        if not self.at_fit or window.isMinimized() or not self.isVisible():
-            return False
-        if not window.windowHandle().isExposed():
-            return False
-        return (
-            self.visibleRegion()
-            .boundingRect()
-            .contains(self.target().toAlignedRect().intersected(self.rect()))
-        )
+        return self.at_fit and is_on_screen(self, self.target())
 
     def resizeEvent(self, event: QEvent) -> None:
         del event
         self._scaled = QPixmap()
         self._said = None
 
-    # ---- mouse and keys ----
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:  # a dialog came or went: witness anew
+            self._said = None
+            self.update()
 
-    def _to_source(self, point: QPoint) -> tuple[int, int]:
-        target = self.target()
-        if target.isEmpty() or self._source.isEmpty():
-            return 0, 0
-        x = (point.x() - target.left()) / target.width() * self._source.width()
-        y = (point.y() - target.top()) / target.height() * self._source.height()
-        return round(x), round(y)
+    # ---- mouse and keys ----
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._image.isNull():
             return
-        self._grip = event.position().toPoint()
-        if self._tool is Tool.UNCOVER:
-            self.point_picked.emit(*self._to_source(self._grip))
-        elif self._tool is Tool.HAND and not self.at_fit:
+        self._grip = self._pressed = event.position().toPoint()
+        if self._tool is not Tool.HAND:
+            self._pencil.press(self._grip)
+        elif not self.at_fit and self._finger.over is None:
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._grip is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            return
         point = event.position().toPoint()
-        if self._tool in (Tool.COVER, Tool.KEEP):
-            self._drawn = QRect(self._grip, point)
-        elif self._tool is Tool.HAND and not self.at_fit:
-            self._pan(point - self._grip)
+        if self._grip is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._hover(point)
+            return
+        if self._tool is not Tool.HAND:
+            self._pencil.drag(point)
+        elif not self.at_fit:
+            self._framing.pan(point - self._grip, self.size(), self._now().size())
             self._grip = point
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        del event
-        drawn, self._drawn, self._grip = self._drawn, None, None
-        if self._tool is Tool.HAND:
-            self.unsetCursor()
-        if drawn is not None and drawn.normalized().width() > 4 and drawn.normalized().height() > 4:
-            x0, y0 = self._to_source(drawn.normalized().topLeft())
-            x1, y1 = self._to_source(drawn.normalized().bottomRight())
+        point, grip = event.position().toPoint(), self._grip
+        self._grip = None
+        if self._tool is not Tool.HAND:
+            self._draw_done()
+        elif grip is not None:
+            self._hover(point)
+            self._fit_cursor()
+            if self._finger.over is not None and (point - self._pressed).manhattanLength() <= TWITCH:
+                self._finger.at = self._finger.over
+                self._tell_spot()
+                self.spot_chosen.emit(self._finger.over)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
+
+    def _draw_done(self) -> None:
+        """Give out the rectangle that was drawn."""
+        drawn = self._pencil.take()
+        if drawn is not None:
+            target = self.target()
+            x0, y0 = to_source(drawn.topLeft(), target, self._source)
+            x1, y1 = to_source(drawn.bottomRight(), target, self._source)
             box = Box(x0, y0, x1, y1).clipped(self._source.height(), self._source.width())
             if box.area:
                 self.box_drawn.emit(box)
-        self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._tool is Tool.HAND:
+        if self._tool is Tool.HAND and self._finger.over is None:
             self.zoom(2.0 if self.at_fit else 0.0)
         else:
             self.mousePressEvent(event)
@@ -328,17 +350,17 @@ class Canvas(QWidget):
             self.zoom(STEP if event.angleDelta().y() > 0 else 1 / STEP)
         event.accept()
 
-    def _pan(self, by: QPoint) -> None:
-        target = self.target()
-        x = (self.width() / 2 - target.left() - by.x()) / target.width()
-        y = (self.height() / 2 - target.top() - by.y()) / target.height()
-        self._middle = QPointF(min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         key = Qt.Key(event.key())
         if held != Qt.KeyboardModifier.NoModifier:
             super().keyPressEvent(event)
+        elif self._tool is not Tool.HAND and self._draws(event, key):
+            self.update()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._finger.at is not None:
+            self.spot_chosen.emit(self._finger.at)
+        elif key is Qt.Key.Key_Escape and self._finger.at is not None:
+            self._leave_spot()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(STEP)
         elif key is Qt.Key.Key_Minus:
@@ -353,12 +375,26 @@ class Canvas(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _draws(self, event: QKeyEvent, key: Qt.Key) -> bool:
+        """Let arrow keys draw, and Enter end it; nothing else is a key of the pencil."""
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pencil.rect is not None:
+            self._draw_done()
+            return True
+        grow = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return not self._image.isNull() and self._pencil.key(key, self.target(), grow=grow)
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_B and not event.isAutoRepeat():
             self.commanded.emit(Command.ORIGINAL_OVER)
         else:
             super().keyReleaseEvent(event)
 
+    def _leave_spot(self) -> None:
+        self._finger.at = None
+        self._tell_spot()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.commanded.emit(Command.ORIGINAL_OVER)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._leave_spot()

@@ -27,6 +27,8 @@ class Command(StrEnum):
     ORIGINAL = "original"
     ORIGINAL_OVER = "original_over"
     NO_TOOL = "no_tool"
+    COVER = "cover"
+    KEEP = "keep"
 
 
 KEYS = {
@@ -42,13 +44,14 @@ KEYS = {
     Qt.Key.Key_End: Command.LAST,
     Qt.Key.Key_X: Command.INCLUDE,
     Qt.Key.Key_Escape: Command.NO_TOOL,
+    Qt.Key.Key_D: Command.COVER,
+    Qt.Key.Key_K: Command.KEEP,
 }
 
 
 class Tool(StrEnum):
-    """What the mouse does on the picture."""
+    """What mouse and arrow keys do on the picture."""
 
     HAND = "hand"
     COVER = "cover"
-    UNCOVER = "uncover"
     KEEP = "keep"

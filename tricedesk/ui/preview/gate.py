@@ -87,6 +87,7 @@ class Gate:
         self._looked: set[str] = set()
         self._projected: set[str] = set()
         self._frames: dict[str, set[int]] = {}
+        self._changing: set[tuple[str, str]] = set()
 
     @property
     def draft(self) -> DraftView | None:
@@ -102,6 +103,13 @@ class Gate:
             self._left_out[draft.local_id] = {p.key for p in draft.pictures if not p.included}
             self._attached[draft.local_id] = {a.key for a in draft.attachments if a.included}
         self._looked.update(p.digest for p in draft.pictures if p.looked and p.digest)
+
+    def set_changing(self, key: str, changing: bool) -> None:
+        """A person has changed a picture's covers: the file that was made before may not go any more."""
+        if self._draft is not None and changing:
+            self._changing.add((self._draft.local_id, key))
+        elif self._draft is not None:
+            self._changing.discard((self._draft.local_id, key))
 
     def set_included(self, key: str, included: bool) -> None:
         """Take a picture along, or leave it out. A refused one stays out whatever is chosen."""
@@ -181,7 +189,9 @@ class Gate:
     def _by_digest(self, digest: str) -> PictureView | None:
         if self._draft is None or not digest:
             return None
-        return next((p for p in self._draft.pictures if p.digest == digest), None)
+        return next(
+            (p for p in self._draft.pictures if p.digest == digest and not self._is_changing(p)), None
+        )
 
     # ---- the answer ----
 
@@ -191,13 +201,16 @@ class Gate:
             return Look.REFUSED
         if not self.included(picture.key):
             return Look.LEFT_OUT
-        if not picture.sendable:
+        if not picture.sendable or self._is_changing(picture):
             return Look.PREPARING
         if picture.digest in self._looked:
             return Look.READY
         if picture.level is Level.NEEDS_LOOK:
             return Look.NEEDS_LOOK
         return Look.READY if picture.digest in self._shown else Look.UNSEEN
+
+    def _is_changing(self, picture: PictureView) -> bool:
+        return self._draft is not None and (self._draft.local_id, picture.key) in self._changing
 
     def answer(self) -> Answer:
         """Answer whether the draft may be sent, and if not, why."""

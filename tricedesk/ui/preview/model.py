@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tricedesk.clean.boxes import Box
+from tricedesk.clean.search import FoundText
 from tricedesk.clean.verdict import Level
 
 
@@ -31,11 +32,14 @@ class PictureView:
         digest: SHA-256 in hexadecimal of the file that would be sent; "" while it is made, or if refused.
         primary: that file, JPEG or MP4; `thumbnail` a smaller form of it (the screen WebP or the poster).
         level: None while the picture is being made.
-        keep, cover: what is kept, and what is covered within it; pixels of the source.
-        locked: what is covered because it matches the patient's own data, and stays so.
+        keep, cover: what is kept, and what is covered within it besides text that was found; pixels of the
+            source. The box of a text that a person covered stands in `cover` too.
+        texts: the text that was found, whatever became of it. uncovered: boxes of those that a person shows.
+        machine: model and size, as a person tells machines apart; "" if the picture doesn't say.
         width, height: Columns and Rows of the source.
         frames: 1 for an image. `frame_ms`: time from frame to frame in milliseconds.
         included: what the person chose last, or True.
+        drawn: a person has changed what is covered on it.
         looked: this very digest was looked at before, as the ledger remembers.
     """
 
@@ -49,11 +53,14 @@ class PictureView:
     thumbnail: Path | None = None
     keep: tuple[Box, ...] = ()
     cover: tuple[Box, ...] = ()
-    locked: tuple[Box, ...] = ()
+    texts: tuple[FoundText, ...] = ()
+    uncovered: tuple[Box, ...] = ()
+    machine: str = ""
     frames: int = 1
     frame_ms: float = 0.0
     included: bool = True
     looked: bool = False
+    drawn: bool = False
 
     @property
     def is_clip(self) -> bool:
@@ -85,6 +92,7 @@ class DraftView:
         machine: manufacturer and model as the pictures name them, "" if they don't.
         machine_known: a confirmed cover stands for this machine.
         attachments_allowed: False where the account's Anonymized Uplink is on.
+        edits: how many changes of covers are through, whether they could be made or not.
     """
 
     local_id: str
@@ -97,6 +105,7 @@ class DraftView:
     machine: str = ""
     machine_known: bool = False
     attachments_allowed: bool = True
+    edits: int = 0
 
     def picture(self, key: str) -> PictureView | None:
         """Return a picture by its key."""
@@ -107,16 +116,15 @@ class DraftView:
 class CoverEdit:
     """What a person drew or took away on one picture: the whole new state, pixels of the source.
 
-    `reason` is asked where a cover is taken away; `for_machine` says whether it is to be remembered for every
-    picture of this machine, size and layout.
+    `reason` is asked where something is uncovered that was drawn by hand or can't be read.
     """
 
     local_id: str
     key: str
     keep: tuple[Box, ...]
     cover: tuple[Box, ...]
+    uncovered: tuple[Box, ...] = ()
     reason: str = ""
-    for_machine: bool = False
 
 
 def with_cover(picture: PictureView, box: Box) -> PictureView:
@@ -129,12 +137,3 @@ def with_keep(picture: PictureView, box: Box) -> PictureView:
     """Return a picture with one more kept box, clipped to it; unchanged where nothing is left."""
     clipped = box.clipped(picture.height, picture.width)
     return replace(picture, keep=(*picture.keep, clipped)) if clipped.area else picture
-
-
-def without_cover(picture: PictureView, x: int, y: int) -> PictureView:
-    """Return a picture without the smallest covered box at a point; unchanged where there is none."""
-    hit = [b for b in picture.cover if b.x0 <= x < b.x1 and b.y0 <= y < b.y1]
-    if not hit:
-        return picture
-    smallest = min(hit, key=lambda b: b.area)
-    return replace(picture, cover=tuple(b for b in picture.cover if b != smallest))

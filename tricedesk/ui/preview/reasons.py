@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from tricedesk.clean.verdict import Level
+from tricedesk.ui import texts
 from tricedesk.ui.banners import Banner, Banners, Tone
 from tricedesk.ui.preview.model import DraftView, PictureView
 from tricedesk.ui.preview.words import reason_sentence
@@ -33,18 +34,21 @@ class Reasons(Banners):
     def show_reasons(self, draft: DraftView, picture: PictureView, *, looked: bool, done: bool) -> None:
         """Say why, until it is `done`; `looked`: a person has looked at these very bytes."""
         self._what = (draft, picture, looked, done)
-        if not picture.reasons:
+        if not picture.reasons and not picture.drawn:
             self.hide_banner("reason")
             return
         refused = picture.level is Level.REFUSED
         sentences = [self.tr("Looked at.")] if done else [reason_sentence(r) for r in picture.reasons]
+        if picture.drawn and not done:
+            sentences.append(self.tr("You changed what is covered. Look at it once more."))
         if picture.is_clip and not refused and not done:
             sentences.append(self.tr("Play the clip once through."))
         actions: tuple[tuple[str, str], ...] = ()
         if "nothing_to_keep" in {reason.code for reason in picture.reasons}:
             actions = (("keep", self.tr("Draw")),)
-        elif looked and not draft.machine_known and draft.machine and picture.keep:
-            actions = (("confirm", self.tr("Right for this machine")),)
+        elif looked and picture.keep and picture.machine and (picture.drawn or not draft.machine_known):
+            words = self.tr("Use for this machine (%1)").replace("%1", texts.isolated_ltr(picture.machine))
+            actions = (("confirm", words),)
         tone = Tone.BAD if refused else Tone.GOOD if done else Tone.WARN
         self.show_banner(Banner("reason", " ".join(sentences), tone, actions))
 

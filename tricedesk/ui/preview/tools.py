@@ -39,10 +39,9 @@ class Tools(QWidget):
         self.outlines = button("plain", "outlines")
         self.original = button("plain", "eye")
         self.cover = button("plain", "cover")
-        self.uncover = button("plain", "uncover")
         self.keep = button("plain", "keep")
         self.include = button("", "minus")
-        self._tools = {Tool.COVER: self.cover, Tool.UNCOVER: self.uncover, Tool.KEEP: self.keep}
+        self._tools = {Tool.COVER: self.cover, Tool.KEEP: self.keep}
         for tool, each in self._tools.items():
             each.setCheckable(True)
             each.toggled.connect(lambda on, t=tool: self._choose(t, on))
@@ -71,9 +70,7 @@ class Tools(QWidget):
 
     def small(self) -> tuple[QPushButton, ...]:
         """Return the buttons that are icons alone."""
-        return (
-            self.less, self.fit, self.more, self.outlines, self.original, self.cover, self.uncover, self.keep
-        )  # fmt: skip
+        return (self.less, self.fit, self.more, self.outlines, self.original, self.cover, self.keep)
 
     def set_tool(self, tool: Tool) -> None:
         """Show which tool is on."""
@@ -93,7 +90,6 @@ class Tools(QWidget):
     def set_editable(self, covers: bool, keep: bool) -> None:
         """Say which covers can be drawn now."""
         self.cover.setEnabled(covers)
-        self.uncover.setEnabled(covers)
         self.keep.setEnabled(keep)
 
     def retranslate(self) -> None:
@@ -104,9 +100,8 @@ class Tools(QWidget):
             (self.more, self.tr("Larger (+)")),
             (self.outlines, self.tr("Outline what is covered")),
             (self.original, self.tr("Original, while held (B)")),
-            (self.cover, self.tr("Cover something: draw a rectangle")),
-            (self.uncover, self.tr("Take a cover away: press on it")),
-            (self.keep, self.tr("Keep more: draw a rectangle")),
+            (self.cover, self.tr("Cover something: draw a rectangle (D)")),
+            (self.keep, self.tr("Keep more: draw a rectangle (K)")),
         ):
             each.setToolTip(words)
             each.setAccessibleName(words)
@@ -126,7 +121,7 @@ class Tools(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return room for the tools alone; nothing is ever squeezed below a target."""
         edge = theme.current().metrics.target
-        return QSize(5 * (edge + 2) + 6 + edge, super().minimumSizeHint().height())
+        return QSize(4 * (edge + 2) + 6 + edge, super().minimumSizeHint().height())
 
     def _fit_width(self) -> None:
         """Give way where it is narrow: the title to a line of its own, then words, then what keys do too."""

@@ -6,8 +6,6 @@ Refuses: making pictures, and sending: it gives out what the gate releases.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,7 +20,7 @@ from tricedesk.ui.preview.gate import Gate, Look
 from tricedesk.ui.preview.gate_bar import GateBar
 from tricedesk.ui.preview.head import PreviewHead
 from tricedesk.ui.preview.model import CoverEdit, DraftView, PictureView
-from tricedesk.ui.preview.overlay import Overlay
+from tricedesk.ui.preview.overlay import overlay_of
 from tricedesk.ui.preview.reasons import Reasons
 from tricedesk.ui.preview.stage import Stage
 from tricedesk.ui.preview.strip import Strip, StripModel, thumbnail_size
@@ -77,6 +75,9 @@ class PreviewView(QWidget):
         """Show a draft, or its newer state: the picture that is shown stays, what was seen still counts."""
         before = self._gate.draft
         self._gate.set_draft(draft)
+        self.covering.set_draft(draft)
+        for picture in draft.pictures if draft else ():
+            self._gate.set_changing(picture.key, self.covering.is_changed(picture))
         fresh = draft is None or before is None or before.local_id != draft.local_id
         if fresh:
             self._key = ""
@@ -122,8 +123,9 @@ class PreviewView(QWidget):
 
     @property
     def current(self) -> PictureView | None:
-        """The picture that is shown."""
-        return self._gate.draft.picture(self._key) if self._gate.draft else None
+        """The picture that is shown, with what was changed on it and is not made yet."""
+        picture = self._gate.draft.picture(self._key) if self._gate.draft else None
+        return self.covering.latest(picture) if picture else None
 
     def close_workers(self) -> None:
         """End the threads and the child; the view is of no use afterwards."""
@@ -283,6 +285,8 @@ class PreviewView(QWidget):
             if self.covering.tool is Tool.HAND:
                 self.closed.emit()
             self.covering.choose(Tool.HAND)
+        elif command is Command.COVER or command is Command.KEEP:
+            self._draw_with(Tool.COVER if command is Command.COVER else Tool.KEEP)
         elif command is Command.ORIGINAL:
             self._ask_original()
         elif command is Command.ORIGINAL_OVER:
@@ -295,6 +299,10 @@ class PreviewView(QWidget):
             self._go_to(0 if command is Command.FIRST else self.strip_model.rowCount() - 1)
         elif command is Command.FRAME_BACK or command is Command.FRAME_ON:
             self._go(1 if command is Command.FRAME_ON else -1)
+
+    def _draw_with(self, tool: Tool) -> None:
+        if (self.tools.cover if tool is Tool.COVER else self.tools.keep).isEnabled():
+            self.covering.choose(tool)
 
     def _ask_original(self) -> None:
         picture, player = self.current, self.stage.player
@@ -332,12 +340,11 @@ class PreviewView(QWidget):
         self._gate.set_attached(key, attached)
         self._refresh()
 
-    @Slot(object, str)
-    def _edited(self, picture: PictureView, reason: str) -> None:
-        if self._gate.draft is not None:
-            self.stage.canvas.set_overlay(replace(self._overlay(), keep=picture.keep, cover=picture.cover))
-            edit = CoverEdit(self._gate.draft.local_id, picture.key, picture.keep, picture.cover, reason)
-            self.cover_edited.emit(edit)
+    @Slot(object)
+    def _edited(self, edit: CoverEdit) -> None:
+        self._gate.set_changing(edit.key, True)  # the file that was made before may not go any more
+        self._refresh()
+        self.cover_edited.emit(edit)
 
     @Slot()
     def _confirm_machine(self) -> None:
@@ -369,6 +376,7 @@ class PreviewView(QWidget):
         self.tools.set_editable(drawable and bool(picture.keep), drawable)
         self._write_seen()
         self._write_reasons(picture)
+        self._draw_overlay()
 
     def _write_seen(self) -> None:
         picture = self.current
@@ -382,13 +390,5 @@ class PreviewView(QWidget):
             looked = self._gate.looked(picture.digest)
             self.reasons.show_reasons(self._gate.draft, picture, looked=looked, done=done)
 
-    def _overlay(self) -> Overlay:
-        picture = self.current
-        if picture is None:
-            return Overlay()
-        # A reason that is about all that is kept needs no second outline around it.
-        doubted = tuple(box for reason in picture.reasons for box in reason.boxes if box not in picture.keep)
-        return Overlay(picture.keep, picture.cover, picture.locked, doubted, self.tools.outlines.isChecked())
-
     def _draw_overlay(self) -> None:
-        self.stage.canvas.set_overlay(self._overlay())
+        self.stage.canvas.set_overlay(overlay_of(self.current, visible=self.tools.outlines.isChecked()))
