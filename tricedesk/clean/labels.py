@@ -16,7 +16,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from tricedesk.clean.identity.dates import clocks_in, days_in
+from tricedesk.clean.identity.dates import OLD, clocks_in, days_in
 from tricedesk.clean.identity.scripts import fold
 from tricedesk.clean.vocabulary import UNITS, WORDS
 
@@ -39,6 +39,9 @@ _ROUND = re.compile(r"[\s()\[\]{}<>=~≈≤≥±+*×x:;,.!?'\"´`°%/|\\^_#&–�
 _NUMBER_LIKE_AN_ID = re.compile(
     r"\d{5}|\d{3}\s?[-/]\s?\d{3}|\d+[-/ ]\d+[-/ ]\d{3}|(?<![\d.,])0\d\d|\d{4}[-/]\d|#\s*\d{3}"
 )
+_DAY_AND_MONTH = re.compile(
+    r"(?<![\d.])(0\d|1[0-2])\s?/\s?[0-3]\d(?!\d)|(?<!\d)[0-3]\d\s?/\s?(0\d|1[0-2])(?!\d)"
+)
 _AGE = re.compile(r"\d{1,2}(w|wk|wks|sem|s|sa|ssw)[\s+]?([0-6](\s?/\s?7)?(d|t|g|j)?)?|[0-6]\s?/\s?7")
 _PROBE = re.compile(r"[a-z]{1,3}\d{1,2}-\d{1,2}(-?[a-z]{1,3})?|\d{1,2}[a-z](-[a-z]{1,2})?|[a-z]{1,3}\d-d")
 _NUMBER = re.compile(r"\d{1,4}([.,]\d{1,3})?")
@@ -49,12 +52,18 @@ _PIECE = re.compile(r"[^\W_]+(?:[.,](?=\d)[^\W_]+)*")
 def is_allowed(text: str) -> bool:
     """Tell whether a line is a measurement, an anatomy word or a machine setting that may stay."""
     stripped = text.strip()
-    if not stripped or len(stripped) > LONGEST or not is_readable(stripped):
+    if not stripped or len(stripped) > LONGEST or not stripped.isprintable() or not is_readable(stripped):
         return False
     line = fold(stripped)
     if _MARK.fullmatch(line):
         return True
-    if _NUMBER_LIKE_AN_ID.search(line) or days_in(stripped) or clocks_in(stripped):
+    if (
+        _NUMBER_LIKE_AN_ID.search(line)
+        or _DAY_AND_MONTH.search(line)
+        or OLD.search(line)
+        or days_in(stripped)
+        or clocks_in(stripped)
+    ):
         return False
     pieces = [piece for piece in line.split() if not _ROUND.fullmatch(piece)]
     before = ""

@@ -23,7 +23,7 @@ lip nose palate chin orbit orbits lens eye eyes ear skull cranium brain cerebell
 ventricle ventricles lateral choroid plexus thalamus thalami cavum septum septi pellucidi csp falx midline
 stomach bladder kidney kidneys bowel liver gallbladder diaphragm cord insertion cordins abdins umbilical
 uterine artery vein arteries veins ductus venosus dv mca umba utart psv edv placenta placental previa
-cervix cx cervical amniotic fluid pocket deepest quadrant fetus foetus fetal foetal baby twin twins
+cervix cx cervical amniotic fluid pocket deepest quadrant v 3vv 3vt fetus foetus fetal foetal baby twin twins
 triplet sac gestational gest age yolk embryo heart rate fhr fht hr rhythm cardiac activity breech cephalic
 vertex transverse presentation position lie anterior posterior fundal low lying gender sex boy girl male
 female limb limbs arm arms leg legs fingers toes thumb four chamber view lvot rvot vessel vessels three

@@ -21,6 +21,9 @@ from typing import NamedTuple
 from tricedesk.clean.identity import months
 from tricedesk.clean.identity.scripts import fold, listed, within
 
+OLD = re.compile(r"(?<![\d.])(9\d|1[01]\d)\s?-?(y|yo|yr|yrs|years?|anos|ans|anni|j|jahre)\b")
+"""An age of 90 or more in a folded line, which Safe Harbor counts as identity; below it is none."""
+
 
 class Day(NamedTuple):
     """A calendar day; a part that is not written is 0."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
 
-from tricedesk.clean.identity.dates import Clock, Day, clocks_in, days_in, hints_in
+from tricedesk.clean.identity.dates import OLD, Clock, Day, clocks_in, days_in, hints_in
 from tricedesk.clean.identity.kinds import Kind, kind_of
 from tricedesk.clean.identity.names import Names
 from tricedesk.clean.identity.numbers import Numbers
@@ -29,8 +29,8 @@ ALGORITHM = "1"
 """Raised when the same identifiers may match other lines."""
 
 _MAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+\s?\.\s?\w+")
-_AGE = re.compile(r"(?<![\d.])(9\d|1[01]\d)\s?-?(y|yo|yr|yrs|years?|anos|ans|anni|j|jahre)\b")
 _TIME = re.compile(r"(\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?(?:[+-]\d{4})?")
+_FIRST = ("PatientID", "PatientName", "PatientBirthDate", "StudyDate", "StudyTime")  # of their kind
 _NEAR = 10  # minutes between a header's time and the one drawn: a picture is stored after it was frozen
 
 
@@ -52,7 +52,7 @@ class Identity:
     def of(cls, identifiers: Iterable[tuple[str, str]]) -> Self:
         """Return the identity that (DICOM keyword, text) pairs of a study's headers hold, in any order."""
         ranked = sorted(
-            (kind, keyword != "PatientBirthDate", keyword, text)
+            (kind, _FIRST.index(keyword) if keyword in _FIRST else len(_FIRST), keyword, text)
             for keyword, text in set(identifiers)
             if (kind := kind_of(keyword, text)) is not Kind.NOTHING and any(c.isalnum() for c in text)
         )
@@ -78,7 +78,7 @@ class Identity:
             or self._date(line)
             or self._time(line)
             or (ANY_MAIL if _MAIL.search(line) else None)
-            or ("PatientAge" if _AGE.search(fold(line)) else None)
+            or ("PatientAge" if OLD.search(fold(line)) else None)
         )
 
     def _take(self, kind: Kind, keyword: str, text: str) -> None:

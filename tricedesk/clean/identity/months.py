@@ -38,6 +38,8 @@ _NAMES = (
     "január február március április május június július augusztus szeptember október november december",
     """tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu
     joulukuu""",
+    """tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta
+    lokakuuta marraskuuta joulukuuta""",
     "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
     "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",

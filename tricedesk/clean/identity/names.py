@@ -10,12 +10,11 @@ What counts, and why
 - The same without accents, with them written out (ä, ae), romanised where the header or ISO 843 romanises,
   with look-alike letters of other alphabets, in any order, joined (DOEJOHN), split (D OE), cut off
   (PATIENTFI…).
-- Characters that a recogniser confuses, from three letters on; beyond that one wrong character in
-  five letters,
-  two in eight, three in twelve. A word of the allow-list is never taken for another word, only for itself.
+- Characters that a recogniser confuses, from three letters on; beyond that one wrong character in five
+  letters, two in eight, three in twelve. A word of the allow-list is never taken for another word.
 - Initials with points (J.D., D.J.). Without points two letters are an abbreviation far more often than a
   person; such a pair isn't on the allow-list either, unless it is one.
-- Titles and particles (Dr, van, de la) never count alone, nor what every institution's name holds (hospital).
+- Titles and particles (Dr, van, de la) never count alone, nor what every institution's name holds (clinic).
 """
 
 from __future__ import annotations

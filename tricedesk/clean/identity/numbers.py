@@ -19,7 +19,7 @@ MOST_NUMBERS = 3000
 MOST_FUZZY = 500
 
 _CLASSES = str.maketrans("odqil|!sbz", "0001111582")
-_RUN = re.compile(r"[^\W_]+(?:\s?[-/_.#]\s?[^\W_]+)*")
+_RUN = re.compile(r"[^\W_]+(?:\s?[-/_.]\s?[^\W_]+)*")
 _NO_SPACES = re.compile(r"[\W_]+")
 _DECIMAL = re.compile(r"\d{1,4}[.,]\d{1,3}")
 _AMOUNT = re.compile(r"\d{1,4}(\.\d+)?")
