@@ -22,10 +22,11 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from tricedesk.landing import asks, events, jobs
+from tricedesk.landing import asks, events, jobs, limits
 from tricedesk.landing.db.lookup import Lookup
 from tricedesk.landing.db.tables import accounts, attempts, links, packages, pages, viewers
 from tricedesk.landing.keys import Keys, token_sha256
+from tricedesk.landing.limits import Limit, stamp
 from tricedesk.wire import EventKind, PackageState
 
 DELETE_TRIES: Final = 10
@@ -51,18 +52,23 @@ class Gate(StrEnum):
     PASSWORD = "password"  # noqa: S105 - a kind of gate
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """At most `count` guesses in any `span`; counted in buckets of a length that divides it."""
-
-    count: int
-    span: timedelta
-    bucket: timedelta
-
-
 PER_LINK: Final = Limit(20, timedelta(days=1), timedelta(hours=1))
 PER_LINK_AND_ADDRESS: Final = Limit(5, timedelta(hours=1), timedelta(minutes=10))
 REQUESTS: Final = Limit(3, timedelta(days=1), timedelta(hours=1))
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A clinic's logo: where storage has it, what it is, and how large it is drawn."""
+
+    object: str
+    media_type: str
+    sha256: str
+    width: int
+    height: int
+
+
+_LOGO: Final = ("logo", "logo_type", "logo_sha256", "logo_width", "logo_height")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,7 @@ class Clinic:
     country: str
     zone: ZoneInfo
     version: int
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,11 @@ OPENING: Final = (
         accounts.c.country,
         accounts.c.time_zone,
         accounts.c.settings_version,
+        accounts.c.logo,
+        accounts.c.logo_type,
+        accounts.c.logo_sha256,
+        accounts.c.logo_width,
+        accounts.c.logo_height,
     )
     .join(pages, pages.c.id == links.c.page_id)
     .join(accounts, accounts.c.id == pages.c.account_id)
@@ -153,12 +165,14 @@ def open_link(lookup: Lookup, token: str, *, now: datetime) -> Opened | None:
     if expires_at <= now and state in (PageState.OPEN, PageState.CLOSED):
         state = PageState.EXPIRED
     row["state"], row["gate"] = state, Gate(row["gate"])
+    logo = Logo(*(row.pop(name) for name in _LOGO))
     clinic = Clinic(
         name=row.pop("name"),
         phone=row.pop("phone"),
         country=row.pop("country"),
         zone=ZoneInfo(row.pop("time_zone")),
         version=row.pop("settings_version"),
+        logo=logo if logo.object else None,
     )
     return Opened(**row, clinic=clinic)
 
@@ -167,55 +181,22 @@ def open_link(lookup: Lookup, token: str, *, now: datetime) -> Opened | None:
 
 
 def consume_attempt(
-    conn: sa.Connection, opened: Opened, limits: dict[str, Limit], *, now: datetime
+    conn: sa.Connection, opened: Opened, scopes: dict[str, Limit], *, now: datetime
 ) -> datetime | None:
-    """Count a guess in each scope of `limits`, or in none; do this before the guess is looked at.
+    """Count a guess in each scope of `scopes`, or in none; do this before the guess is looked at.
 
     One atomic step: the link's row is locked first (SQLite has one writer anyway), so that of any number
     of parallel guesses exactly as many pass as the limit allows.
 
     Args:
-        limits: by scope: `link`, or `guesser()` of an address.
+        scopes: by name: `link`, or `guesser()` of an address.
 
     Returns:
         None if the guess may be looked at; else the moment from which another one may.
     """
     conn.execute(sa.select(links.c.id).where(links.c.id == opened.link_id).with_for_update()).one()
-    for scope, limit in limits.items():
-        counted = conn.execute(
-            sa.select(attempts.c.window, attempts.c.count.label("guesses"))
-            .where(
-                attempts.c.account_id == opened.account_id,
-                attempts.c.link_id == opened.link_id,
-                attempts.c.scope == scope,
-                attempts.c.window > _moment(now - limit.span - limit.bucket),
-            )
-            .order_by(attempts.c.window)
-        ).all()
-        total = sum(row.guesses for row in counted)
-        for row in counted:
-            if total < limit.count:
-                break
-            total -= row.guesses
-            if total < limit.count:
-                return datetime.fromisoformat(row.window) + limit.span + limit.bucket
-    insert = postgresql.insert if conn.dialect.name == "postgresql" else sqlite.insert
-    for scope, limit in limits.items():
-        start = now - timedelta(seconds=now.timestamp() % limit.bucket.total_seconds())
-        conn.execute(
-            insert(attempts)
-            .values(
-                link_id=opened.link_id,
-                scope=scope,
-                window=_moment(start),
-                account_id=opened.account_id,
-                count=1,
-            )
-            .on_conflict_do_update(
-                index_elements=["link_id", "scope", "window"], set_={"count": attempts.c.count + 1}
-            )
-        )
-    return None
+    owner = {"account_id": opened.account_id, "link_id": opened.link_id}
+    return limits.consume(conn, attempts, owner, scopes, now=now)
 
 
 def code_limits(opened: Opened, address: str) -> dict[str, Limit]:
@@ -236,7 +217,7 @@ def code_wrong(conn: sa.Connection, opened: Opened, *, now: datetime) -> None:
             attempts.c.account_id == opened.account_id,
             attempts.c.link_id == opened.link_id,
             attempts.c.scope == "link",
-            attempts.c.window > _moment(now - PER_LINK.span - PER_LINK.bucket),
+            attempts.c.window > stamp(now - PER_LINK.span - PER_LINK.bucket),
         )
     ).scalar()
     if (today or 0) >= PER_LINK.count:
@@ -398,7 +379,3 @@ def _record(conn: sa.Connection, opened: Opened, kind: EventKind, now: datetime,
         link_id=opened.link_id,
         detail=detail,
     )
-
-
-def _moment(moment: datetime) -> str:
-    return moment.isoformat(timespec="seconds")
