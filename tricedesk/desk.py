@@ -63,7 +63,7 @@ def clean(
 
     _need_empty(out)
     home = Home.open()
-    with pipeline.Workshop() as workshop, home.ledger() as ledger:
+    with pipeline.Workshop(home.paths.texts_db) as workshop, home.ledger() as ledger:
         found = workshop.scan(folder, cache=home.paths.cache_db)
         studies = [pipeline.find_study(found, study)] if study else found.studies
         covers = pipeline.confirmed_covers(ledger)
@@ -110,7 +110,7 @@ def send(
         )
         digests = reports.looked_at(looked_at) if looked_at else frozenset()
         with drafts.draft_folder(home.paths) as folder_of_draft:
-            with pipeline.Workshop() as workshop, pictures("Cleaning") as progress:
+            with pipeline.Workshop(home.paths.texts_db) as workshop, pictures("Cleaning") as progress:
                 found = workshop.scan(folder, cache=home.paths.cache_db)
                 draft = workshop.draft(
                     pipeline.find_study(found, study),

@@ -85,6 +85,11 @@ class AppPaths:
         return self.cache / "cache.db"
 
     @property
+    def texts_db(self) -> Path:
+        """What text was found in pictures; may be thrown away at any time."""
+        return self.cache / "texts.db"
+
+    @property
     def drafts(self) -> Path:
         """One folder a draft: cleaned pictures that are not sent yet; may be thrown away at any time."""
         return self.cache / "drafts"

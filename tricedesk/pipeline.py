@@ -20,6 +20,7 @@ from uuid import UUID
 from tricedesk import wire
 from tricedesk.clean.boxes import Box
 from tricedesk.clean.covers import Cover, MachineKey, find_cover
+from tricedesk.clean.search import FoundText, Uncover
 from tricedesk.clean.verdict import Code, Level, Verdict, reason, verdict
 from tricedesk.dicom import folder as dicom_folder
 from tricedesk.dicom.frames import FrameReader
@@ -32,6 +33,7 @@ from tricedesk.ledger.reviews import Review
 from tricedesk.package.labels import Label, seal_label
 from tricedesk.package.maker import CLEANER_VERSION, PictureMaker
 from tricedesk.package.manifest import StoredPicture, build_manifest, store_attachment, store_picture
+from tricedesk.package.memory import TextMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class DraftPicture:
         verdict: how far it may go, and why.
         keep, covered: boxes in pixels of the source: what was kept, and what is black.
         stored: the outgoing files; None if refused.
+        texts: the text that was found where something is kept, and what became of each piece.
     """
 
     instance: Instance
@@ -56,6 +59,7 @@ class DraftPicture:
     keep: tuple[Box, ...]
     covered: tuple[Box, ...]
     stored: StoredPicture | None
+    texts: tuple[FoundText, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -105,13 +109,17 @@ class Workshop:
     """Scans folders and makes drafts, with one reader child and one cleaner child. Thread-safe.
 
     Use it as a context manager; the children end with it.
+
+    Args:
+        texts: the file that remembers what text was found (`AppPaths.texts_db`); None: nothing remembers it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, texts: Path | None = None) -> None:
         self._reader = Child(READER)
         self._cleaner = Child(CLEANER)
         self.frames = FrameReader(self._reader)
-        self._maker = PictureMaker(self.frames, self._cleaner)
+        self._texts = TextMemory(texts)
+        self._maker = PictureMaker(self.frames, self._cleaner, self._texts)
 
     def __enter__(self) -> Self:
         return self
@@ -123,6 +131,7 @@ class Workshop:
         """End the children."""
         self._reader.close()
         self._cleaner.close()
+        self._texts.close()
 
     def scan(
         self,
@@ -171,11 +180,22 @@ class Workshop:
         return Draft(study, folder, tuple(pictures))
 
     def redo(
-        self, before: DraftPicture, keep: Sequence[Box], cover: Sequence[Box], who: str, folder: Path
+        self,
+        before: DraftPicture,
+        keep: Sequence[Box],
+        cover: Sequence[Box],
+        who: str,
+        folder: Path,
+        *,
+        uncovered: Sequence[Box] = (),
+        why: str = "",
     ) -> DraftPicture:
         """Make one picture again with what a person drew on it, into `folder`, which is made.
 
-        The drawing counts for this picture alone; `confirm_cover` remembers it for the machine.
+        `cover` are boxes that are black, those of labels that shall not stay among them; `uncovered` are all
+        boxes of found text that shall stay. What matches the patient never does; what can't be read does if
+        the person says `why`, or did so before. The drawing counts for this picture alone; `confirm_cover`
+        remembers it for the machine.
 
         Raises:
             OSError: the disk is full or may not be written to.
@@ -183,7 +203,9 @@ class Workshop:
         assert before.machine is not None, "a picture that could not be read can't be drawn on"
         folder.mkdir(parents=True, exist_ok=True)
         drawn = Cover(before.machine, tuple(keep), tuple(cover), who, datetime.now(UTC), 1)
-        return self.make(before.instance, folder, 1, [drawn])
+        shown = {text.box for text in before.texts if text.changed and not text.covered}
+        uncover = [Uncover(box, why or ("as before" if box in shown else "")) for box in uncovered]
+        return self.make(before.instance, folder, 1, [drawn], uncover=uncover)
 
     def make(
         self,
@@ -192,6 +214,8 @@ class Workshop:
         place: int,
         covers: Sequence[Cover],
         progress: Callable[[int, int], None] | None = None,
+        *,
+        uncover: Sequence[Uncover] = (),
     ) -> DraftPicture:
         """Clean and encode one Instance into `folder`, which exists; `place` (from 1) names its files.
 
@@ -199,7 +223,9 @@ class Workshop:
             OSError: the disk is full or may not be written to.
         """
         try:
-            made = self._maker.make(self.frames.picture(instance.path), covers, progress=progress)
+            made = self._maker.make(
+                self.frames.picture(instance.path), covers, uncover=uncover, progress=progress
+            )
         except UnreadableFileError as error:
             why = verdict([reason(Code.UNREADABLE, str(error))])
             return DraftPicture(instance, 0, None, None, why, (), (), None)
@@ -212,6 +238,7 @@ class Workshop:
             made.keep,
             made.covered,
             store_picture(folder, place, made) if made.files else None,
+            made.texts,
         )
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tricedesk.clean.boxes import Box
+from tricedesk.clean.search import FoundText, TextKind
 from tricedesk.dicom.study import Kind, Scan, Study
 from tricedesk.errors import UsageError
 from tricedesk.ledger.packages import Package
@@ -109,10 +110,17 @@ def _picture(picture: DraftPicture, folder: Path, out: Path) -> Report:
         ],
         "kept": _boxes(picture.keep),
         "covered": _boxes(picture.covered),
+        "texts": [_text(text) for text in picture.texts],
         "output": _relative(picture.stored.main.path, out) if picture.stored else None,
         "sha256": picture.digest or None,
         "others": [_relative(f.path, out) for f in picture.stored.others] if picture.stored else [],
     }
+
+
+def _text(text: FoundText) -> Report:
+    """Report a text that was found; what it says only where it doesn't name the patient."""
+    report: Report = {"kind": text.kind, "box": _boxes([text.box])[0], "covered": text.covered}
+    return report if text.kind is TextKind.MATCH else {**report, "text": text.text}
 
 
 def _boxes(boxes: Iterable[Box]) -> list[list[int]]:

@@ -39,15 +39,14 @@ def test_confirmed_cover_beats_the_region(make_picture: Make) -> None:
     assert keep is not None
     assert keep.keep == (CONFIRMED,)
     assert keep.cover == (Box(120, 60, 200, 80),)
-    # no verdict is clean yet: text on the image is not searched for
-    assert codes(keep.reasons) == [Code.TEXT_NOT_SEARCHED]
+    assert codes(keep.reasons) == []
 
 
 def test_region_is_a_proposal(make_picture: Make) -> None:
     keep = known_keep(make_picture((REGION,)), [])
     assert keep is not None
     assert keep.keep == (Box(100, 50, 500, 400),)
-    assert codes(keep.reasons) == [Code.UNKNOWN_MACHINE, Code.TEXT_NOT_SEARCHED]
+    assert codes(keep.reasons) == [Code.UNKNOWN_MACHINE]
 
 
 def test_other_layout_of_a_known_machine_is_told(make_picture: Make) -> None:
@@ -72,7 +71,7 @@ def test_sector_is_only_asked_for_without_knowledge(make_picture: Make) -> None:
     assert known_keep(picture, []) is None
     keep = guessed_keep(picture, [], CONFIRMED)
     assert keep.keep == (CONFIRMED,)
-    assert codes(keep.reasons) == [Code.UNKNOWN_MACHINE, Code.SECTOR_GUESSED, Code.TEXT_NOT_SEARCHED]
+    assert codes(keep.reasons) == [Code.UNKNOWN_MACHINE, Code.SECTOR_GUESSED]
 
 
 def test_without_anything_nothing_is_kept(make_picture: Make) -> None:

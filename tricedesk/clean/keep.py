@@ -31,11 +31,11 @@ def known_keep(picture: Picture, covers: Sequence[Cover]) -> Keep | None:
     cover = find_cover(covers, key)
     if cover is not None:
         unsure = () if key.named else (reason(Code.UNKNOWN_MACHINE),)
-        return Keep(cover.keep, cover.cover, (*unsure, reason(Code.TEXT_NOT_SEARCHED, boxes=cover.keep)))
+        return Keep(cover.keep, cover.cover, unsure)
     regions = kept_regions(picture.regions, picture.Rows, picture.Columns)
     if not regions:
         return None
-    return Keep(regions, (), (_unconfirmed(key, covers), reason(Code.TEXT_NOT_SEARCHED, boxes=regions)))
+    return Keep(regions, (), (_unconfirmed(key, covers),))
 
 
 def guessed_keep(picture: Picture, covers: Sequence[Cover], sector: Box | None) -> Keep:
@@ -48,7 +48,6 @@ def guessed_keep(picture: Picture, covers: Sequence[Cover], sector: Box | None) 
         (
             _unconfirmed(MachineKey.of(picture), covers),
             reason(Code.SECTOR_GUESSED, boxes=[sector]),
-            reason(Code.TEXT_NOT_SEARCHED, boxes=[sector]),
         ),
     )
 

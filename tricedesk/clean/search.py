@@ -120,16 +120,21 @@ class TextSearch:
         Raises:
             ModelMissingError: there is no search on this computer.
         """
+        from tricedesk.clean.text.judging import is_text
+
         Rows, Columns = frame.shape[:2]
         finder, recogniser = self._models()
         lines = finder.find(frame, keep, thorough=thorough)
-        boxes = [line.box for line in lines if any(touch(line.box, kept) for kept in keep)]
-        readings = recogniser.read(frame, boxes)
+        inside = [line for line in lines if any(touch(line.box, kept) for kept in keep)]
+        readings = recogniser.read(frame, [line.box for line in inside])
         texts = tuple(
-            FoundText(box, decide(box, Rows, reading, identity), reading.text, reading.confidence)
-            for box, reading in zip(boxes, readings, strict=True)
+            FoundText(line.box, decide(line.box, Rows, reading, identity), reading.text, reading.confidence)
+            for line, reading in zip(inside, readings, strict=True)
+            if is_text(frame, line.box, line.score, reading, tall=is_tall(line.box, Rows))
         )
-        return TextFound(texts, is_report_page([line.box for line in lines], Rows, Columns))
+        beside = [line.box for line in lines if line not in inside]
+        boxes = [box for box in (*beside, *(text.box for text in texts)) if not is_tall(box, Rows)]
+        return TextFound(texts, is_report_page(boxes, Rows, Columns))
 
     def find_all(
         self, frames: Iterable[Pixels], keep: Sequence[Box], identity: Identity, *, thorough: bool = True
@@ -154,18 +159,22 @@ def decide(box: Box, Rows: int, reading: Reading, identity: Identity) -> TextKin
     """Return what a line is. Only a sure reading that is on the list of labels and matches nothing stays."""
     if reading.text and identity.match(reading.text) is not None:
         return TextKind.MATCH
-    tall = box.height > TALL * Rows
     if reading.confidence >= SURE and is_allowed(reading.text):
         return TextKind.LABEL
-    if tall:
+    if is_tall(box, Rows):
         return TextKind.SUSPECT
     if reading.confidence < LEGIBLE or not is_readable(reading.text):
         return TextKind.UNREADABLE
     return TextKind.COVERED
 
 
+def is_tall(box: Box, Rows: int) -> bool:
+    """Tell whether a box is taller than a line of text in a picture of so many rows."""
+    return box.height > TALL * Rows
+
+
 def is_report_page(boxes: Sequence[Box], Rows: int, Columns: int) -> bool:
-    """Tell whether a picture is a page of text."""
+    """Tell whether a picture with these lines of text is a page of it."""
     return len(boxes) > REPORT_LINES or sum(b.area for b in boxes) > REPORT_AREA * Rows * Columns
 
 

@@ -27,7 +27,11 @@ class Code(StrEnum):
     UNKNOWN_MACHINE = "unknown_machine"
     LAYOUT_DIFFERS = "layout_differs"
     SECTOR_GUESSED = "sector_guessed"
+    COLOURS_UNCERTAIN = "colours_uncertain"
     TEXT_NOT_SEARCHED = "text_not_searched"
+    SUSPECT_TEXT = "suspect_text"
+    TEXT_FOUND = "text_found"
+    REPORT_PAGE = "report_page"
     NOTHING_TO_KEEP = "nothing_to_keep"
     UNREADABLE = "unreadable"
     FRAMES_MISSING = "frames_missing"
@@ -54,6 +58,19 @@ _SENTENCES: dict[Code, tuple[Level, str]] = {
         Level.NEEDS_LOOK,
         "Text on the image itself was not searched for. Check it for names.",
     ),
+    Code.COLOURS_UNCERTAIN: (
+        Level.NEEDS_LOOK,
+        "The colours may not be those of the machine. Check that they are right.",
+    ),
+    Code.SUSPECT_TEXT: (
+        Level.NEEDS_LOOK,
+        "Something large on the image may be text. Cover it if it names anyone.",
+    ),
+    Code.TEXT_FOUND: (
+        Level.NEEDS_LOOK,
+        "Text on the image was covered because it may name someone. Check that nothing of it shows.",
+    ),
+    Code.REPORT_PAGE: (Level.REFUSED, "This is a page of text, not a picture. It stays here."),
     Code.NOTHING_TO_KEEP: (Level.REFUSED, "Draw what to keep."),
     Code.UNREADABLE: (Level.REFUSED, "The picture could not be read. Send it from the machine again."),
     Code.FRAMES_MISSING: (

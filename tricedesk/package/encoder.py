@@ -1,12 +1,14 @@
 """What runs in the cleaner child: pixels in, finished and checked files out.
 
-Owns: the functions that `maker.py` calls through `Child`, and the one clip that is being made.
+Owns: the functions that `maker.py` calls through `Child` (those that search for text are in `searcher.py`),
+and the one clip that is being made.
 Refuses: files. Frames come by the name of shared memory, what was made goes back as bytes. A file that
 fails its check never leaves this process: the answer then says `refused` and why.
 """
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from tricedesk.clean.boxes import Box
@@ -25,6 +27,7 @@ from tricedesk.package.check import (
 )
 from tricedesk.package.clip import ClipEncoder, ClipTooLargeError
 from tricedesk.package.jpeg import MAX_EDGE, jpeg, webp
+from tricedesk.package.searcher import shown_in_jpeg, shown_in_mp4
 from tricedesk.package.sizes import even_size, screen_size
 
 
@@ -58,12 +61,19 @@ def propose_sector(request: dict[str, Any]) -> dict[str, Any]:
 
 @isolated
 def make_picture(request: dict[str, Any]) -> Answer:
-    """`{frame, keep, cover, identifiers, screen}` → a JPEG and, if `screen`, a WebP.
+    """`{frame, keep, cover, identifiers, screen, checked}` → a JPEG and, if `screen`, a WebP.
 
-    The answer lists `files` as [width, height] in the order of the blobs, or says `refused`.
+    The answer lists `files` as [width, height] in the order of the blobs, or says `refused`; where the
+    patient's identity can still be read in the picture, `boxes` says where. `checked` is the SHA-256 of a
+    JPEG in which nothing was found before, or "".
     """
-    frame = _cleaner(request).clean(_pixels(request["frame"]))
-    return _still(frame, spellings(request["identifiers"]), screen=bool(request["screen"]))
+    cleaner = _cleaner(request)
+    frame = cleaner.clean(_pixels(request["frame"]))
+    answer = _still(frame, spellings(request["identifiers"]), screen=bool(request["screen"]))
+    if "refused" in answer.untrusted or _digest(answer) == request["checked"]:
+        return answer
+    shown = shown_in_jpeg(answer.untrusted_blobs[0], cleaner.keep, request["identifiers"])
+    return _still_shown(shown) if shown else answer
 
 
 @isolated
@@ -91,7 +101,7 @@ def add_clip_frame(request: dict[str, Any]) -> dict[str, Any]:
 
 @isolated
 def end_clip(request: dict[str, Any]) -> Answer:
-    """`{clip, identifiers}` → an MP4, its still as JPEG, and as WebP; else as `make_picture`."""
+    """`{clip, identifiers, checked}` → an MP4, its still as JPEG, and as WebP; else as `make_picture`."""
     global _clip
     clip, _clip = _begun(request), None
     if clip.encoder.frames != clip.frames or clip.still is None:
@@ -109,7 +119,11 @@ def end_clip(request: dict[str, Any]) -> Answer:
     still = _still(clip.still, wanted, screen=True)
     if "refused" in still.untrusted:
         return still
-    return Answer({"files": [[width, height], *still.untrusted["files"]]}, [data, *still.untrusted_blobs])
+    answer = Answer({"files": [[width, height], *still.untrusted["files"]]}, [data, *still.untrusted_blobs])
+    if _digest(answer) == request["checked"]:
+        return answer
+    shown = shown_in_mp4(data, clip.frames, clip.cleaner.keep, request["identifiers"])
+    return _still_shown(shown) if shown else answer
 
 
 def _still(frame: CleanFrame, wanted: frozenset[bytes], *, screen: bool) -> Answer:
@@ -128,6 +142,14 @@ def _still(frame: CleanFrame, wanted: frozenset[bytes], *, screen: bool) -> Answ
     except NotAsWrittenError:
         return Answer({"refused": Code.NOT_AS_WRITTEN})
     return answer
+
+
+def _digest(answer: Answer) -> str:
+    return hashlib.sha256(answer.untrusted_blobs[0]).hexdigest()
+
+
+def _still_shown(boxes: list[list[int]]) -> Answer:
+    return Answer({"refused": Code.IDENTIFIER_FOUND, "boxes": boxes})
 
 
 def _begun(request: dict[str, Any]) -> _Clip:

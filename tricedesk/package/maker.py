@@ -12,22 +12,25 @@ import secrets
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tricedesk.clean.boxes import Box, outside, union, whole
 from tricedesk.clean.covers import Cover, MachineKey
 from tricedesk.clean.keep import Keep, guessed_keep, known_keep
 from tricedesk.clean.regions import tells_something
+from tricedesk.clean.search import FoundText, TextFound, TextKind, Uncover
 from tricedesk.clean.verdict import Code, Reason, Verdict, reason, verdict
 from tricedesk.dicom.frames import FrameBuffer, FrameReader
 from tricedesk.dicom.study import Picture
 from tricedesk.errors import UnreadableFileError
 from tricedesk.isolation import Answer, Child
+from tricedesk.package.memory import TextMemory, key_of
 from tricedesk.package.sizes import even_size, screen_size
+from tricedesk.package.texts import MOST_TEXTS, PictureSearch, search_key, text_reasons
 from tricedesk.wire import FileRole
 
-CLEANER_VERSION = "1"
+CLEANER_VERSION = "2"
 """Raised whenever the same source and covers may give other bytes: what was looked at is asked for again."""
 
 Progress = Callable[[int, int], None]
@@ -35,6 +38,8 @@ Progress = Callable[[int, int], None]
 
 _FRAME_TIMEOUT = 60.0
 _CHECK_TIMEOUT_PER_FRAME = 0.25
+_ROUNDS = 3
+"""How often a picture is made at most: once, and again where its own check still reads the identity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ class MadePicture:
 
     `keep` is what was kept and `covered` all the rest, both in pixels; `machine` is the key that a cover
     for such pictures has. `files` begins with the JPEG or MP4; a refused picture has none. `digest` is the
-    first file's SHA-256 in hexadecimal, by which "looked at" is remembered; "" if refused.
+    first file's SHA-256 in hexadecimal, by which "looked at" is remembered; "" if refused. `texts` is the
+    text that was found where something is kept, covered or not.
     """
 
     picture: Picture
@@ -64,6 +70,7 @@ class MadePicture:
     covered: tuple[Box, ...]
     files: tuple[MadeFile, ...]
     digest: str
+    texts: tuple[FoundText, ...] = ()
 
 
 class PictureMaker:
@@ -72,18 +79,27 @@ class PictureMaker:
     Args:
         reader: gives frames.
         cleaner: a child of kind CLEANER, used by this maker alone.
+        memory: where the text that was found is remembered; None: nowhere.
     """
 
-    def __init__(self, reader: FrameReader, cleaner: Child) -> None:
+    def __init__(self, reader: FrameReader, cleaner: Child, memory: TextMemory | None = None) -> None:
         self._reader = reader
         self._cleaner = cleaner
+        self._memory = memory or TextMemory(None)
+        self._search = PictureSearch(self._read, self._ask, self._memory)
         self._lock = threading.Lock()
 
     def make(
-        self, picture: Picture, covers: Sequence[Cover], *, progress: Progress | None = None
+        self,
+        picture: Picture,
+        covers: Sequence[Cover],
+        *,
+        uncover: Sequence[Uncover] = (),
+        progress: Progress | None = None,
     ) -> MadePicture:
         """Clean, encode and check one picture; `covers` are all that people have confirmed.
 
+        `uncover` is text that a person wants to stay; what matches the patient is covered all the same.
         An exception that `progress` raises ends the work and comes out as it is.
         """
         with self._lock:
@@ -92,21 +108,52 @@ class PictureMaker:
                 keep = known_keep(picture, covers) or guessed_keep(picture, covers, self._sector(picture))
                 if not keep.keep:
                     return _refused(picture, keep, keep.reasons)
-                if picture.NumberOfFrames > 1:
-                    files = self._clip(picture, keep, progress)
-                else:
-                    files = self._picture(picture, keep, progress)
+                steps = _Steps(progress, picture.NumberOfFrames)
+                with _buffer(picture) as buffer:
+                    searched = self._search.find(picture, keep.keep, buffer, steps.searched)
+                found = searched.found.changed_by(uncover, keep.cover)
+                reasons = (*keep.reasons, *text_reasons(replace(searched, found=found), keep.keep))
+                if found.report_page:
+                    return _refused(picture, keep, reasons, found.texts)
+                files, found = self._checked(picture, keep, found, steps)
             except _RefusedPicture as refusal:
                 return _refused(picture, keep, [refusal.reason])
+        reasons = (*keep.reasons, *text_reasons(replace(searched, found=found), keep.keep))
         return MadePicture(
             picture=picture,
             machine=MachineKey.of(picture),
-            verdict=verdict(keep.reasons),
+            verdict=verdict(reasons),
             keep=keep.keep,
-            covered=outside(picture.Rows, picture.Columns, keep.keep, keep.cover),
+            covered=outside(picture.Rows, picture.Columns, keep.keep, (*keep.cover, *found.covers)),
             files=files,
             digest=hashlib.sha256(files[0].data).hexdigest(),
+            texts=found.texts,
         )
+
+    def _checked(
+        self, picture: Picture, keep: Keep, found: TextFound, steps: _Steps
+    ) -> tuple[tuple[MadeFile, ...], TextFound]:
+        """Make the files; where their check still reads the patient's identity, cover that too.
+
+        Raises:
+            _RefusedPicture: it can still be read after some rounds, or something else is amiss.
+        """
+        make = self._clip if picture.NumberOfFrames > 1 else self._picture
+        for last in (*[False] * (_ROUNDS - 1), True):
+            black = replace(keep, cover=(*keep.cover, *found.covers))
+            key = key_of(search_key(picture, keep.keep), _boxes(black), CLEANER_VERSION)
+            before = self._memory.get(key)
+            try:
+                files = make(picture, black, str(before or ""), steps)
+            except _StillShown as shown:
+                if last:
+                    raise _RefusedPicture(reason(Code.IDENTIFIER_FOUND, boxes=shown.boxes)) from shown
+                more = tuple(FoundText(box, TextKind.MATCH, "", 0.0) for box in shown.boxes)
+                found = replace(found, texts=(*found.texts, *more))
+                continue
+            self._memory.put(key, hashlib.sha256(files[0].data).hexdigest())
+            return files, found
+        raise AssertionError("the last round returns or raises")
 
     def _sector(self, picture: Picture) -> Box | None:
         """Return the box around the sectors found in the first, the middle and the last frame.
@@ -124,7 +171,7 @@ class PictureMaker:
         box = union(b.clipped(picture.Rows, picture.Columns) for b in found)
         return box if box and tells_something(box, picture.Rows, picture.Columns) else None
 
-    def _picture(self, picture: Picture, keep: Keep, progress: Progress | None) -> tuple[MadeFile, ...]:
+    def _picture(self, picture: Picture, keep: Keep, checked: str, steps: _Steps) -> tuple[MadeFile, ...]:
         with _buffer(picture) as buffer:
             self._read(picture, 0, buffer)
             answer = self._ask(
@@ -134,10 +181,10 @@ class PictureMaker:
                     **_boxes(keep),
                     "identifiers": picture.identifiers,
                     "screen": True,
+                    "checked": checked,
                 },
             )
-        if progress:
-            progress(1, 1)
+        steps.made(1)
         return _files(
             answer,
             [
@@ -146,7 +193,7 @@ class PictureMaker:
             ],
         )
 
-    def _clip(self, picture: Picture, keep: Keep, progress: Progress | None) -> tuple[MadeFile, ...]:
+    def _clip(self, picture: Picture, keep: Keep, checked: str, steps: _Steps) -> tuple[MadeFile, ...]:
         """Encode frame by frame; while the cleaner works on one, the reader decodes the next."""
         count = picture.NumberOfFrames
         # A cleaner that died meanwhile must not go on with another clip's beginning.
@@ -170,11 +217,10 @@ class PictureMaker:
                 if index + 1 < count:
                     coming = ahead.submit(self._read, picture, index + 1, there)
                 self._ask("add_clip_frame", {**clip, "frame": _named(here)})
-                if progress:
-                    progress(index + 1, count)
+                steps.made(index + 1)
         answer = self._ask(
             "end_clip",
-            {**clip, "identifiers": picture.identifiers},
+            {**clip, "identifiers": picture.identifiers, "checked": checked},
             timeout=_FRAME_TIMEOUT + _CHECK_TIMEOUT_PER_FRAME * count,
         )
         return _files(
@@ -203,6 +249,9 @@ class PictureMaker:
             raise _RefusedPicture(reason(Code.NOT_MADE)) from error
         refused = answer.untrusted.get("refused")
         if refused is not None:
+            boxes = answer.untrusted.get("boxes")
+            if refused == Code.IDENTIFIER_FOUND and isinstance(boxes, list) and boxes:
+                raise _StillShown([_box(box) for box in boxes[:MOST_TEXTS]])
             known = refused if refused in set(Code) else Code.NOT_AS_WRITTEN
             raise _RefusedPicture(reason(Code(known)))
         return answer
@@ -214,7 +263,40 @@ class _RefusedPicture(Exception):  # noqa: N818 - an answer on its way out, no e
         self.reason = reason
 
 
-def _refused(picture: Picture, keep: Keep, reasons: Iterable[Reason]) -> MadePicture:
+class _StillShown(Exception):  # noqa: N818 - a question to be answered by covering more
+    """What was made still shows the patient's identity in these boxes."""
+
+    def __init__(self, boxes: list[Box]) -> None:
+        super().__init__(f"{len(boxes)} boxes")
+        self.boxes = boxes
+
+
+class _Steps:
+    """Counts frames searched and frames made, and tells the one who asked."""
+
+    def __init__(self, progress: Progress | None, frames: int) -> None:
+        self._progress = progress
+        self._frames = frames
+        self._searched = self._to_search = 0
+
+    def searched(self, to_search: int) -> None:
+        """One more of so many frames was searched."""
+        self._searched, self._to_search = self._searched + 1, to_search
+        self._tell(0)
+
+    def made(self, frames: int) -> None:
+        """So many frames are made."""
+        self._to_search = self._searched
+        self._tell(frames)
+
+    def _tell(self, made: int) -> None:
+        if self._progress:
+            self._progress(self._searched + made, self._to_search + self._frames)
+
+
+def _refused(
+    picture: Picture, keep: Keep, reasons: Iterable[Reason], texts: tuple[FoundText, ...] = ()
+) -> MadePicture:
     return MadePicture(
         picture=picture,
         machine=MachineKey.of(picture),
@@ -223,6 +305,7 @@ def _refused(picture: Picture, keep: Keep, reasons: Iterable[Reason]) -> MadePic
         covered=(whole(picture.Rows, picture.Columns),),
         files=(),
         digest="",
+        texts=texts,
     )
 
 

@@ -1,0 +1,59 @@
+"""Whether a found line is text at all, or a speckle that looks a little like it.
+
+Owns: that one judgement. Refuses: saying what the text is.
+
+Off the anatomy the detector never errs, so what stands on a flat ground is text. On anatomy it finds letters
+in speckle: weakly, or so that nobody can read them. What it finds strongly is text even if it can't be read
+(another script); what it finds weakly must be read.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tricedesk.clean.boxes import Box
+from tricedesk.clean.text.recogniser import Reading
+
+STRONG = 0.8
+"""The detector's score from which a line needs no reading."""
+READ = 0.5
+"""The confidence from which two letters or digits make a weak line text."""
+READ_ONE = 0.9
+"""The confidence from which a single letter does, where a letter can be a word (CJK, Hangul read as CJK)."""
+FLAT = 0.25
+"""The share of a line's surroundings that may differ from their median where the ground is flat."""
+_DIFFERENCE = 12  # levels of 255: compression's noise is less, anatomy's is more
+
+
+def is_text(picture: NDArray[np.uint8], box: Box, score: float, reading: Reading, *, tall: bool) -> bool:
+    """Tell whether a line of an RGB picture is text.
+
+    `tall` says that the box is taller than a line can be: then strength alone doesn't count on anatomy, whose
+    large bright patches are found as strongly as letters.
+    """
+    letters = sum(c.isalnum() for c in reading.text)
+    if reading.confidence >= READ and letters >= 2:
+        return True
+    if reading.confidence >= READ_ONE and any(c.isalpha() and ord(c) > 0x24F for c in reading.text):
+        return True
+    return (score >= STRONG and not tall) or on_flat_ground(picture, box)
+
+
+def on_flat_ground(picture: NDArray[np.uint8], box: Box) -> bool:
+    """Tell whether a box stands on a ground of one colour: a banner, a panel, black."""
+    Rows, Columns = picture.shape[:2]
+    rim = max(3, box.height // 3)
+    around = Box(box.x0 - rim, box.y0 - rim, box.x1 + rim, box.y1 + rim).clipped(Rows, Columns)
+    brightest = picture[around.y0 : around.y1, around.x0 : around.x1].max(axis=2).astype(np.int16)
+    ring = np.concatenate(
+        [
+            brightest[: box.y0 - around.y0].ravel(),
+            brightest[box.y1 - around.y0 :].ravel(),
+            brightest[:, : box.x0 - around.x0].ravel(),
+            brightest[:, box.x1 - around.x0 :].ravel(),
+        ]
+    )
+    if not ring.size:
+        return True
+    return bool((np.abs(ring - np.median(ring)) > _DIFFERENCE).mean() < FLAT)

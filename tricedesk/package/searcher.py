@@ -1,0 +1,94 @@
+"""The cleaner child's search for text: pixels in, boxes and their kinds out.
+
+Owns: the one `TextSearch` of this process, and the identity that it compares with. Refuses: covering; the
+answer is data, and what was made of it is searched once more before it may leave.
+"""
+
+from __future__ import annotations
+
+import functools
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import av
+import numpy as np
+import simplejpeg
+
+from tricedesk.clean.boxes import Box
+from tricedesk.clean.cleaner import Pixels
+from tricedesk.clean.identity import Identity
+from tricedesk.clean.search import FoundText, TextKind, TextSearch
+from tricedesk.clean.text.models import ModelMissingError
+from tricedesk.clean.tint import is_tinted
+from tricedesk.dicom.frames import attach_frame
+from tricedesk.isolation import isolated
+from tricedesk.package.sizes import samples
+
+_search = TextSearch()
+
+
+@isolated
+def search_text(request: dict[str, Any]) -> dict[str, Any]:
+    """`{frame, keep, identifiers, thorough}` → `{texts, report_page, tinted}` of one frame, or `{missing}`.
+
+    Each text is [x0, y0, x1, y1, kind, text, confidence]. `missing` says that no model can be used here.
+    """
+    frame = attach_frame(*request["frame"])
+    keep = [Box(*box) for box in request["keep"]]
+    try:
+        found = _search.find(
+            frame, keep, _identity(request["identifiers"]), thorough=bool(request["thorough"])
+        )
+    except ModelMissingError:
+        return {"missing": True}
+    return {
+        "texts": [_told(text) for text in found.texts],
+        "report_page": found.report_page,
+        "tinted": is_tinted(frame),
+    }
+
+
+def shown_in_jpeg(data: bytes, keep: Sequence[Box], identifiers: Sequence[Sequence[str]]) -> list[list[int]]:
+    """Return the boxes [x0, y0, x1, y1] of a finished JPEG in which this patient's identity can be read."""
+    return _shown([simplejpeg.decode_jpeg(data, "RGB")], keep, identifiers)
+
+
+def shown_in_mp4(
+    data: bytes, frames: int, keep: Sequence[Box], identifiers: Sequence[Sequence[str]]
+) -> list[list[int]]:
+    """Return the same of a finished clip's sampled frames."""
+    return _shown(_decoded(data, set(samples(frames))), keep, identifiers)
+
+
+def _shown(
+    frames: Iterable[Pixels], keep: Sequence[Box], identifiers: Sequence[Sequence[str]]
+) -> list[list[int]]:
+    try:
+        found = _search.find_all(frames, keep, _identity(identifiers), thorough=False)
+    except ModelMissingError:
+        return []  # then the verdict says that nothing was searched
+    matches = (text.box for text in found.texts if text.kind is TextKind.MATCH)
+    return [[box.x0, box.y0, box.x1, box.y1] for box in matches]
+
+
+def _decoded(data: bytes, wanted: set[int]) -> Iterator[Pixels]:
+    with av.open(io.BytesIO(data), "r", format="mp4") as container:
+        container.streams.video[0].codec_context.thread_count = 1
+        for index, frame in enumerate(container.decode(video=0)):
+            if index in wanted:
+                yield np.asarray(frame.to_ndarray(format="rgb24"), np.uint8)
+
+
+def _told(text: FoundText) -> list[Any]:
+    box = text.box
+    return [box.x0, box.y0, box.x1, box.y1, text.kind, text.text, text.confidence]
+
+
+def _identity(identifiers: Sequence[Sequence[str]]) -> Identity:
+    return _identity_of(tuple((keyword, text) for keyword, text in identifiers))
+
+
+@functools.lru_cache(maxsize=4)  # a study's pictures follow each other
+def _identity_of(identifiers: tuple[tuple[str, str], ...]) -> Identity:
+    return Identity.of(identifiers)

@@ -1,0 +1,184 @@
+"""The text of one picture or clip: asked of the cleaner child, remembered, and what it means for the verdict.
+
+Owns: which frames of a clip are searched, the check of what the child answers, and the reasons that follow.
+Refuses: pixels, and covering.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tricedesk.clean.boxes import Box
+from tricedesk.clean.search import FoundText, TextFound, TextKind, alike, together
+from tricedesk.clean.text.models import DETECTOR, RECOGNISER
+from tricedesk.clean.verdict import Code, Reason, reason
+from tricedesk.dicom.frames import FrameBuffer
+from tricedesk.dicom.study import Picture
+from tricedesk.isolation import Answer
+from tricedesk.package.memory import TextMemory, key_of
+from tricedesk.package.sizes import samples
+
+SEARCH_VERSION = "1"
+"""Raised whenever the search may find other text in the same frames."""
+LEGIBLE_LETTERS = 2
+"""Letters and digits from which what was read may name someone."""
+MOST_TEXTS = 1000
+
+Step = Callable[[int], None]
+"""Called when a frame was searched, with the number of frames that are searched at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a search gave: the text, and whether colours look wrong. `missing`: there was no search."""
+
+    found: TextFound
+    tinted: bool = False
+    missing: bool = False
+
+
+class PictureSearch:
+    """Searches pictures through the cleaner child.
+
+    Args:
+        read: puts a frame of a picture into a buffer.
+        ask: calls a function of the child.
+        memory: what was found before.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[Picture, int, FrameBuffer], None],
+        ask: Callable[[str, dict[str, Any]], Answer],
+        memory: TextMemory,
+    ) -> None:
+        self._read = read
+        self._ask = ask
+        self._memory = memory
+
+    def find(self, picture: Picture, keep: Sequence[Box], buffer: FrameBuffer, step: Step) -> Searched:
+        """Return the text of a picture that touches what is kept; of a clip, that of all frames together.
+
+        A clip is searched in five frames; where these don't show the same, in every one.
+        """
+        key = search_key(picture, keep)
+        known = _remembered(self._memory.get(key))
+        if known is not None:
+            return known
+        count = picture.NumberOfFrames
+        frames = []
+        for index in samples(count):
+            frames.append(self._frame(picture, index, keep, buffer, thorough=True))
+            if frames[-1].missing:
+                return frames[-1]
+            step(min(len(samples(count)), count))
+        if differ([one.found for one in frames]):
+            for index in sorted(set(range(count)) - set(samples(count))):
+                frames.append(self._frame(picture, index, keep, buffer, thorough=False))
+                step(count)
+        result = Searched(together(one.found for one in frames), any(one.tinted for one in frames))
+        self._memory.put(key, _kept(result))
+        return result
+
+    def _frame(
+        self, picture: Picture, index: int, keep: Sequence[Box], buffer: FrameBuffer, *, thorough: bool
+    ) -> Searched:
+        self._read(picture, index, buffer)
+        answer = self._ask(
+            "search_text",
+            {
+                "frame": [buffer.name, buffer.Rows, buffer.Columns],
+                "keep": [[b.x0, b.y0, b.x1, b.y1] for b in keep],
+                "identifiers": picture.identifiers,
+                "thorough": thorough,
+            },
+        )
+        searched = _searched(answer.untrusted)
+        if searched is None:  # no sensible answer: as if nothing had been searched
+            return Searched(TextFound((), False), missing=True)
+        return searched
+
+
+def search_key(picture: Picture, keep: Sequence[Box]) -> str:
+    """Return what a search's result depends on, as one key."""
+    return key_of(
+        SEARCH_VERSION,
+        DETECTOR.sha256,
+        RECOGNISER.sha256,
+        picture.source_sha256,
+        picture.NumberOfFrames,
+        picture.identifiers,
+        [[b.x0, b.y0, b.x1, b.y1] for b in keep],
+    )
+
+
+def differ(found: Sequence[TextFound]) -> bool:
+    """Tell whether frames of a clip show different text: a line that was read in one is not in another.
+
+    What couldn't be read doesn't count: on moving anatomy it comes and goes where there is no text.
+    """
+    return any(
+        is_legible(text) and not any(alike(text.box, other.box) for other in there.texts)
+        for here in found
+        for text in here.texts
+        for there in found
+        if there is not here
+    )
+
+
+def is_legible(text: FoundText) -> bool:
+    """Tell whether something was read that could name someone, were it on no list."""
+    letters = sum(c.isalnum() for c in text.text)
+    return text.kind is not TextKind.UNREADABLE and letters >= LEGIBLE_LETTERS
+
+
+def text_reasons(searched: Searched, keep: Sequence[Box]) -> tuple[Reason, ...]:
+    """Return what a search means for the verdict."""
+    if searched.missing:
+        return (reason(Code.TEXT_NOT_SEARCHED, boxes=keep),)
+    texts = searched.found.texts
+    reasons = []
+    if searched.found.report_page:
+        reasons.append(reason(Code.REPORT_PAGE, boxes=[text.box for text in texts]))
+    suspects = [t.box for t in texts if t.kind is TextKind.SUSPECT and not t.covered]
+    if suspects:
+        reasons.append(reason(Code.SUSPECT_TEXT, boxes=suspects))
+    naming = [t.box for t in texts if t.kind is not TextKind.LABEL and t.kind is not TextKind.SUSPECT]
+    if naming:
+        reasons.append(reason(Code.TEXT_FOUND, boxes=naming))
+    if searched.tinted:
+        reasons.append(reason(Code.COLOURS_UNCERTAIN))
+    return tuple(reasons)
+
+
+def _searched(untrusted: Any) -> Searched | None:
+    """Return a child's answer, or what was remembered of one, if it is what it should be."""
+    try:
+        if untrusted.get("missing"):
+            return Searched(TextFound((), False), missing=True)
+        rows, report_page, tinted = untrusted["texts"], untrusted["report_page"], untrusted["tinted"]
+        if len(rows) > MOST_TEXTS or type(report_page) is not bool or type(tinted) is not bool:
+            return None
+        return Searched(TextFound(tuple(_text(*row) for row in rows), report_page), tinted)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+
+
+def _text(x0: Any, y0: Any, x1: Any, y1: Any, kind: Any, text: Any, confidence: Any) -> FoundText:
+    if any(type(n) is not int for n in (x0, y0, x1, y1)) or not isinstance(text, str):
+        raise TypeError("no text")
+    return FoundText(Box(x0, y0, x1, y1), TextKind(kind), text[:200], float(confidence))
+
+
+def _kept(searched: Searched) -> dict[str, Any]:
+    rows = [
+        [t.box.x0, t.box.y0, t.box.x1, t.box.y1, t.kind, t.text, t.confidence] for t in searched.found.texts
+    ]
+    return {"texts": rows, "report_page": searched.found.report_page, "tinted": searched.tinted}
+
+
+def _remembered(value: Any) -> Searched | None:
+    searched = _searched(value)
+    return None if searched is None or searched.missing else searched
