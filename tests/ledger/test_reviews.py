@@ -13,11 +13,18 @@ LOOK = Review("a" * 64, "b" * 64, "1", "c" * 64, "Cart 2", datetime(2027, 1, 15,
 
 def test_a_look_holds_for_the_very_bytes_that_were_shown(ledger: Ledger) -> None:
     ledger.reviews.add(LOOK)
-    ledger.reviews.add(replace(LOOK, who="Cart 9"))
+    ledger.reviews.add(replace(LOOK, who="Cart 9", why="It names nobody"))
     assert ledger.reviews.get("a" * 64) == LOOK
     assert ledger.reviews.get("d" * 64) is None
     assert ledger.reviews.looked_at(["a" * 64, "d" * 64]) == {"a" * 64}
     assert ledger.reviews.looked_at([]) == frozenset()
+
+
+def test_a_look_says_why_something_was_uncovered(ledger: Ledger) -> None:
+    ledger.reviews.add(replace(LOOK, why="It is a measurement"))
+    found = ledger.reviews.get("a" * 64)
+    assert found is not None
+    assert found.why == "It is a measurement"
 
 
 def test_ten_thousand_digests_are_asked_for_at_once(ledger: Ledger) -> None:

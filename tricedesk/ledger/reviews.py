@@ -29,6 +29,7 @@ class Review:
         source_sha256: digest of what it was made from.
         cleaner_version, covers_sha256: what it was made with.
         who: who looked, as the audit names them (the workstation).
+        why: the reasons for which something was uncovered on them; "" if nothing was that asks for one.
     """
 
     output_sha256: str
@@ -37,6 +38,7 @@ class Review:
     covers_sha256: str
     who: str
     at: datetime
+    why: str = ""
 
 
 class Reviews:
@@ -49,7 +51,7 @@ class Reviews:
         """Record a look. The first look at these bytes stays on record."""
         with self._database.write() as run:
             run(
-                "INSERT OR IGNORE INTO reviews VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO reviews VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
                     review.output_sha256,
                     review.source_sha256,
@@ -57,6 +59,7 @@ class Reviews:
                     review.covers_sha256,
                     review.who,
                     text(review.at),
+                    review.why,
                 ),
             )
 
@@ -66,8 +69,8 @@ class Reviews:
             row = run("SELECT * FROM reviews WHERE output_sha256 = ?", (output_sha256,)).fetchone()
         if row is None:
             return None
-        output, source, cleaner, covers, who, at = row
-        return Review(output, source, cleaner, covers, who, datetime.fromisoformat(at))
+        output, source, cleaner, covers, who, at, why = row
+        return Review(output, source, cleaner, covers, who, datetime.fromisoformat(at), why)
 
     def looked_at(self, output_sha256s: Collection[str]) -> frozenset[str]:
         """Return those of these digests that a person has looked at."""

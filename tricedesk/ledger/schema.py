@@ -136,4 +136,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             at TEXT NOT NULL
         ) STRICT, WITHOUT ROWID""",
     ),
+    (
+        # Why a person uncovered something on these bytes.
+        "ALTER TABLE reviews ADD COLUMN why TEXT NOT NULL DEFAULT ''",
+    ),
 )
