@@ -26,6 +26,7 @@ import tricedesk
 from tricedesk import wire
 from tricedesk.landing import accounts, commands, events, languages, packages, pairing, parts, publication
 from tricedesk.landing.accounts import Workstation
+from tricedesk.landing.messages import preview
 from tricedesk.landing.refusals import RETRY_AFTER, STATUS, RefusalError
 from tricedesk.landing.services import Services
 from tricedesk.wire import ErrorCode
@@ -171,6 +172,12 @@ def _add_account_routes(api: FastAPI, services: Services) -> None:
         """Tell what has happened in the account after an event's number."""
         with services.db.read() as conn:
             return events.changes(conn, who.account_id, after)
+
+    @api.put("/messages/preview", openapi_extra=_body(wire.MessagePreviewRequest))
+    async def preview_message(who: Paired, body: SmallBody) -> wire.MessagePreview:
+        """Write the message that a patient would get, with a sample link and code; send nothing."""
+        request = parse(wire.MessagePreviewRequest, body)
+        return await run_in_threadpool(preview.preview, services, who.account_id, request)
 
     @api.put("/commands/{command_id}", openapi_extra=_body(wire.CommandRequest))
     async def command(command_id: UUID, who: Paired, body: SmallBody) -> wire.CommandResult:

@@ -13,15 +13,20 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from tricedesk import wire
 from tricedesk.landing import api, pages
 from tricedesk.landing.http import Frontier
+from tricedesk.landing.messages import callbacks
 from tricedesk.landing.services import Services, open_services
 
 __all__ = ["Services", "create_app", "open_services"]
 
 
 def create_app(services: Services) -> ASGIApp:
-    """Return the app: the API below `/api/v1`, patients' pages below `/p`, static files."""
+    """Return the app: the API below `/api/v1`, pages below `/p`, the text gateway's reports, static files."""
     site = Starlette(
-        routes=[Mount(wire.API_ROOT, api.create_api(services)), *pages.routes()],
+        routes=[
+            Mount(wire.API_ROOT, api.create_api(services)),
+            *callbacks.routes(services),
+            *pages.routes(),
+        ],
         exception_handlers=pages.exception_handlers(),
     )
     site.router.redirect_slashes = False

@@ -20,7 +20,8 @@ from tricedesk.landing import config as config_module
 from tricedesk.landing import keys, storage
 from tricedesk.landing.config import Config
 from tricedesk.landing.db import Database, migrate
-from tricedesk.landing.messages import smtp
+from tricedesk.landing.messages import gateway, smtp
+from tricedesk.landing.messages.refusals import PermanentError, TemporaryError
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,18 @@ def _checks(config: Config) -> Iterator[tuple[str, str, Callable[[], str]]]:
     yield "TRICEDESK_DATABASE_URL", _masked(config.database_url), lambda: _database(config)
     yield "TRICEDESK_STORAGE_URL", _masked(config.storage_url), lambda: _storage(config)
     yield "TRICEDESK_PUBLIC_URL", config.public_url, lambda: _public(config)
+    yield "TRICEDESK_S3_ENDPOINT", config.s3.endpoint, lambda: _s3(config)
+    yield "TRICEDESK_S3_REGION", config.s3.region, lambda: _s3(config)
+    yield "TRICEDESK_S3_KEY_ID", "***" if config.s3.key_id else "", lambda: _s3(config)
+    yield "TRICEDESK_S3_SECRET", "***" if config.s3.secret else "", lambda: _s3(config)
     yield "TRICEDESK_MAIL_URL", _masked(config.mail_url), lambda: _mail(config)
     yield "TRICEDESK_MAIL_FROM", config.mail_from, lambda: _sender(config)
+    yield "TRICEDESK_TEXT_URL", _masked(config.text_url), lambda: _texts(config)
+    yield "TRICEDESK_TEXT_FROM", config.text_from, lambda: _text_sender(config)
+    yield "TRICEDESK_MESSAGES_PER_HOUR", str(config.messages_per_hour), lambda: "a page's, at most"
+    yield "TRICEDESK_ABANDONED_DAYS", str(config.abandoned_after.days), lambda: "then erased"
+    hours = str(int(config.reconcile_every.total_seconds() // 3600))
+    yield "TRICEDESK_RECONCILE_HOURS", hours, lambda: "between two comparisons of rows and storage"
     yield "TRICEDESK_SECRET_FILE", str(config.secret_file), lambda: _keys(config)
     yield "TRICEDESK_HOST", config.host, lambda: "listens here"
     yield "TRICEDESK_PORT", str(config.port), lambda: "listens here"
@@ -78,11 +89,11 @@ def _try(env: Mapping[str, str], setting: str, value: str, check: Callable[[], s
         ok, says = False, str(error)
     except sa.exc.DBAPIError as error:
         ok, says = False, f"The database does not answer ({type(error.orig).__name__})."
-    except (smtp.TemporaryError, smtp.PermanentError) as error:
+    except (TemporaryError, PermanentError) as error:
         ok, says = False, str(error)
     except OSError as error:
         ok, says = False, f"{error.strerror or type(error).__name__}."
-    return Finding(setting, value, setting not in env, ok, says)
+    return Finding(setting, value, not ({setting, f"{setting}_FILE"} & env.keys()), ok, says)
 
 
 def _home(config: Config) -> str:
@@ -106,7 +117,7 @@ def _database(config: Config) -> str:
 
 
 def _storage(config: Config) -> str:
-    store = storage.open_storage(config.storage_url)
+    store = storage.open_storage(config.storage_url, config.s3)
     name, data = f"check/{uuid.uuid4()}", os.urandom(1024)
     store.put(name, (data,))
     try:
@@ -115,6 +126,10 @@ def _storage(config: Config) -> str:
     finally:
         store.delete(name)
     return "written, read, erased"
+
+
+def _s3(config: Config) -> str:
+    return "used by the storage" if config.storage_url.startswith("s3:") else "not used: no S3 storage"
 
 
 def _public(config: Config) -> str:
@@ -127,6 +142,17 @@ def _mail(config: Config) -> str:
     if code != 250:
         raise ConfigurationError(f"The mail server answers {code} to NOOP.")
     return "the mail server answers"
+
+
+def _texts(config: Config) -> str:
+    if not config.text_url:
+        return "no texts: mails only"
+    gateway.from_config(config).check()
+    return "the text gateway lets this server in"
+
+
+def _text_sender(config: Config) -> str:
+    return "texts come from here" if config.text_url else "not used: no texts"
 
 
 def _sender(config: Config) -> str:

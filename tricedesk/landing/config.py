@@ -1,6 +1,7 @@
 """The server's settings.
 
-Owns: reading them from the environment, their defaults, and the rules that make a set of settings safe.
+Owns: reading them from the environment, their defaults, and the rules that make a set of settings safe. A
+setting that holds a secret (`IN_FILES`) may stand in a file instead, which `<its name>_FILE` names.
 Refuses: trying whether they work (`landing.cli check` does), and any other source of settings.
 """
 
@@ -10,12 +11,40 @@ import ipaddress
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 import platformdirs
 
 from tricedesk.errors import ConfigurationError
+
+IN_FILES: Final = frozenset(
+    {
+        "TRICEDESK_DATABASE_URL",
+        "TRICEDESK_MAIL_URL",
+        "TRICEDESK_TEXT_URL",
+        "TRICEDESK_S3_KEY_ID",
+        "TRICEDESK_S3_SECRET",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class S3Access:
+    """How to reach an S3-compatible service.
+
+    Attributes:
+        endpoint: its address; empty: Amazon's own. Plain http is for a service on one's own network.
+        region: the bucket's; empty: `us-east-1`, which most other services want.
+        key_id, secret: the access key; empty: what the standard AWS variables or the machine's role say.
+    """
+
+    endpoint: str = ""
+    region: str = ""
+    key_id: str = ""
+    secret: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +54,15 @@ class Config:
     Attributes:
         home: folder for what the server keeps on this machine: the default database, storage and keys.
         database_url: SQLAlchemy URL; `sqlite:///…` or `postgresql+psycopg://…`.
-        storage_url: where pictures are kept: `file:///…`.
+        storage_url: where pictures are kept: `file:///…` or `s3://bucket/prefix`; `s3` says how to reach it.
         public_url: the address that patients use, without a trailing slash. https, or http on loopback.
         mail_url: `smtp://[user:password@]host[:port]`, `smtps://…` (TLS from the start) or `smtp+starttls://…`.
         mail_from: the sender's address in mails.
+        text_url: `https://account:token@host`, a text gateway that speaks as Twilio does; empty: no texts.
+        text_from: a number (+1…), a short code, a sender's name, or a messaging service (MG…).
+        messages_per_hour: how many messages may go out about one page within an hour.
+        abandoned_after: an upload that is not published this long after it began is erased.
+        reconcile_every: how often a worker compares rows and storage.
         secret_file: JSON file with the server's keys, one set a version; made by `server init`.
         host, port: where to listen.
         trusted_proxies: networks whose X-Forwarded-For is believed.
@@ -43,6 +77,12 @@ class Config:
     secret_file: Path
     host: str = "127.0.0.1"
     port: int = 8080
+    text_url: str = ""
+    text_from: str = ""
+    messages_per_hour: int = 6
+    abandoned_after: timedelta = timedelta(days=30)
+    reconcile_every: timedelta = timedelta(hours=24)
+    s3: S3Access = S3Access()
     trusted_proxies: tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...] = field(default=())
 
     @property
@@ -57,7 +97,7 @@ def load(environ: Mapping[str, str] | None = None) -> Config:
     Raises:
         ConfigurationError: a setting can't be used, or the public address is neither https nor loopback.
     """
-    env = os.environ if environ is None else environ
+    env = _with_files(os.environ if environ is None else environ)
     home = Path(
         env.get("TRICEDESK_SERVER_HOME") or platformdirs.user_data_path("tricedesk-server", appauthor=False)
     ).absolute()
@@ -75,8 +115,82 @@ def load(environ: Mapping[str, str] | None = None) -> Config:
         secret_file=Path(env.get("TRICEDESK_SECRET_FILE") or home / "keys.json").absolute(),
         host=host,
         port=port,
+        text_url=_text_url(env),
+        text_from=env.get("TRICEDESK_TEXT_FROM", "").strip(),
+        messages_per_hour=_whole(env, "TRICEDESK_MESSAGES_PER_HOUR", 6, 2, 1000),
+        abandoned_after=timedelta(days=_whole(env, "TRICEDESK_ABANDONED_DAYS", 30, 7, 3650)),
+        reconcile_every=timedelta(hours=_whole(env, "TRICEDESK_RECONCILE_HOURS", 24, 1, 24 * 366)),
+        s3=_s3(env),
         trusted_proxies=_networks(env.get("TRICEDESK_TRUSTED_PROXIES", "")),
     )
+
+
+def _with_files(env: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment with the secrets in it that stand in files."""
+    whole = dict(env)
+    for name in IN_FILES:
+        file = env.get(f"{name}_FILE")
+        if not file:
+            continue
+        if env.get(name):
+            raise ConfigurationError(f"{name} is set twice.", hint=f"Set it, or {name}_FILE, not both.")
+        try:
+            whole[name] = Path(file).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeError) as error:
+            raise ConfigurationError(
+                f"{name}_FILE names {file!r}, which can't be read.", hint="Name a text file with the value."
+            ) from error
+    return whole
+
+
+def _whole(env: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
+    text = env.get(name, "").strip() or str(default)
+    if text.isascii() and text.isdigit() and least <= int(text) <= most:
+        return int(text)
+    raise ConfigurationError(f"{name} is {text!r}.", hint=f"Set a number from {least} to {most}.")
+
+
+def _text_url(env: Mapping[str, str]) -> str:
+    url = env.get("TRICEDESK_TEXT_URL", "").strip().rstrip("/")
+    if not url:
+        return ""
+    parts = urlsplit(url)
+    if not (parts.hostname and parts.username and parts.password and not parts.query):
+        raise ConfigurationError(
+            "TRICEDESK_TEXT_URL has no account, no token or no host.",
+            hint="Write https://account:token@api.example.com.",
+        )
+    if parts.scheme != "https" and not (parts.scheme == "http" and _is_this_machine(parts.hostname)):
+        raise ConfigurationError(
+            f"TRICEDESK_TEXT_URL begins with {parts.scheme!r}.",
+            "Numbers and links would travel in the clear.",
+            "Set an https:// address. Plain http is for 127.0.0.1 alone.",
+        )
+    if not env.get("TRICEDESK_TEXT_FROM", "").strip():
+        raise ConfigurationError(
+            "TRICEDESK_TEXT_FROM is missing.",
+            "Texts need a sender.",
+            "Set the gateway's number (+15550100), sender name or messaging service (MG…).",
+        )
+    return url
+
+
+def _s3(env: Mapping[str, str]) -> S3Access:
+    access = S3Access(
+        endpoint=env.get("TRICEDESK_S3_ENDPOINT", "").strip().rstrip("/"),
+        region=env.get("TRICEDESK_S3_REGION", "").strip(),
+        key_id=env.get("TRICEDESK_S3_KEY_ID", ""),
+        secret=env.get("TRICEDESK_S3_SECRET", ""),
+    )
+    if access.endpoint and not access.endpoint.startswith(("https://", "http://")):
+        raise ConfigurationError(
+            f"TRICEDESK_S3_ENDPOINT is {access.endpoint!r}.", hint="Write https://s3.example.org."
+        )
+    if bool(access.key_id) != bool(access.secret):
+        raise ConfigurationError(
+            "TRICEDESK_S3_KEY_ID and TRICEDESK_S3_SECRET belong together.", hint="Set both, or neither."
+        )
+    return access
 
 
 def _port(text: str) -> int:
@@ -89,17 +203,20 @@ def _check_public_url(url: str) -> None:
     parts = urlsplit(url)
     if parts.scheme == "https" and parts.hostname:
         return
-    if parts.scheme == "http" and parts.hostname:
-        try:
-            if parts.hostname == "localhost" or ipaddress.ip_address(parts.hostname).is_loopback:
-                return
-        except ValueError:
-            pass
+    if parts.scheme == "http" and parts.hostname and _is_this_machine(parts.hostname):
+        return
     raise ConfigurationError(
         f"TRICEDESK_PUBLIC_URL is {url!r}.",
         "Links and passwords would travel in the clear.",
         "Set an https:// address. Plain http is for 127.0.0.1 alone.",
     )
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _networks(text: str) -> tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]:

@@ -21,6 +21,7 @@ from tricedesk.landing import asks, events, jobs, keys, packages, passwords
 from tricedesk.landing.accounts import Workstation
 from tricedesk.landing.db.tables import accounts, links, messages, pages, parts
 from tricedesk.landing.db.tables import packages as packages_table
+from tricedesk.landing.messages import limits
 from tricedesk.landing.refusals import RefusalError
 from tricedesk.landing.services import Services
 from tricedesk.wire import ErrorCode, EventKind, FileRole, PackageState
@@ -77,7 +78,13 @@ def issue_link(
     recipients: Iterable[wire.Recipient],
     now: datetime,
 ) -> None:
-    """Make a link with its messages, their jobs and their events, in the caller's `write()`."""
+    """Make a link with its messages, their jobs and their events, in the caller's `write()`.
+
+    Raises:
+        RefusalError: CONFLICT, so many messages went out about this page within the hour already.
+    """
+    recipients = tuple(recipients)
+    limits.check(conn, page_id, len(recipients), most=services.config.messages_per_hour, now=now)
     account_id, version = workstation.account_id, services.keys.version
     token = services.keys.link_token(link_id, FIRST_GENERATION, version)
     conn.execute(

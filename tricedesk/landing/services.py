@@ -47,6 +47,6 @@ def open_services(config: Config) -> Services:
     return Services(
         config=config,
         db=Database(config.database_url),
-        storage=storage_module.open_storage(config.storage_url),
+        storage=storage_module.open_storage(config.storage_url, config.s3),
         keys=keys_module.load_file(config.secret_file),
     )

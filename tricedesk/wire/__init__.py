@@ -81,6 +81,7 @@ from tricedesk.wire.commands import (
     ShowDeleteCode,
 )
 from tricedesk.wire.errors import ErrorCode, ErrorReply
+from tricedesk.wire.messages import MessagePreview, MessagePreviewRequest
 from tricedesk.wire.packages import (
     MEDIA_TYPES,
     AccountCode,
@@ -154,6 +155,8 @@ __all__ = [
     "Login",
     "Logo",
     "Manifest",
+    "MessagePreview",
+    "MessagePreviewRequest",
     "Name",
     "NoCode",
     "OwnCode",

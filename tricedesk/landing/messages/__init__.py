@@ -1,6 +1,7 @@
 """Messages to patients: written in their language, sent, and told of.
 
-Owns: what a mail says (`mail`), handing it to a mail server (`smtp`), and what becomes of each message
-(`delivery`).
+Owns: what a message says (`letter`, `mail`, `texts`), its preview and what a text takes (`preview`, `sms`),
+handing it over (`smtp`, `gateway`), what becomes of it (`delivery`, `callbacks`, `outcome`), and how many
+there may be (`limits`).
 Refuses: the Patient Link Code and passwords; those travel another way.
 """

@@ -1,56 +1,39 @@
 """The mail that brings a link.
 
-Owns: its subject, plain text and HTML, in the page's language, and its headers.
+Owns: its subject, plain text and HTML, in the page's language (and a second one below), and its headers.
 Refuses: remote images, attachments, tracking of any kind, and any code but the one that deletes.
+
+There is no List-Unsubscribe: nobody is subscribed. A mail goes out once, when a person at the clinic sends
+it.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import jinja2
+from markupsafe import Markup
 
-from tricedesk.landing.languages import Translation, translations
+from tricedesk.landing.languages import Translation
+from tricedesk.landing.messages.letter import Letter, fill, pieces
+
+__all__ = ["AddressError", "Letter", "compose"]
 
 _HOST: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
 
 
 class AddressError(ValueError):
     """No mail can be written to this address."""
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """All that a mail says.
-
-    Attributes:
-        link: the page's whole address, with the token.
-        delete_code: four digits.
-        gate: what the page asks for: `none`, `code` or `password`.
-        expires_at: the moment at which the page closes, UTC; told as the last whole day in `time_zone`.
-    """
-
-    language: str
-    clinic: str
-    phone: str
-    country: str
-    time_zone: str
-    link: str
-    delete_code: str
-    gate: str
-    expires_at: datetime
 
 
 def compose(letter: Letter, *, to: str, sender: str, message_id: UUID, now: datetime) -> EmailMessage:
@@ -63,20 +46,87 @@ def compose(letter: Letter, *, to: str, sender: str, message_id: UUID, now: date
     Raises:
         AddressError: `to` can't be written into a mail.
     """
-    t = translations(letter.language, letter.country)
-    last_day = (letter.expires_at - timedelta(seconds=1)).astimezone(ZoneInfo(letter.time_zone)).date()
-    values = {"letter": letter, "t": t, "until": t.day(last_day)}
+    t = letter.tongues()[0]
     mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = t.gettext("Your pictures from %(clinic)s") % {"clinic": letter.clinic}
-    mail["From"] = _address(sender, letter.clinic)
+    mail["Subject"] = subject(letter)
+    mail["From"] = _address(sender, one_line(letter.sender_name or letter.clinic))
     mail["To"] = _address(to)
+    if letter.reply_to:
+        mail["Reply-To"] = _address(letter.reply_to)
     mail["Date"] = format_datetime(now)
     mail["Message-ID"] = f"<{message_id}@{sender.rpartition('@')[2]}>"
-    mail["Content-Language"] = t.language
+    mail["Content-Language"] = ", ".join(each.language for each in letter.tongues())
+    # No answer of a machine, and none to a machine (RFC 3834; Exchange has a header of its own).
     mail["Auto-Submitted"] = "auto-generated"
-    mail.set_content(_environment(t).get_template("mail.txt").render(values))
-    mail.add_alternative(_environment(t).get_template("mail.html").render(values), subtype="html")
+    mail["X-Auto-Response-Suppress"] = "All"
+    mail.set_content(plain_text(letter))
+    mail.add_alternative(html(letter, t), subtype="html")
     return mail
+
+
+def subject(letter: Letter) -> str:
+    """Return the subject line."""
+    said = letter.tongues()[0].say("Your pictures from %(clinic)s", clinic=letter.clinic)
+    return one_line(said)
+
+
+def plain_text(letter: Letter) -> str:
+    """Return the mail's plain text."""
+    sections = [_section("section.txt", letter, t).strip() for t in letter.tongues()]
+    return "\n\n----\n\n".join([*sections, letter.sender_name or letter.clinic]) + "\n"
+
+
+def html(letter: Letter, t: Translation | None = None) -> str:
+    """Return the mail's HTML document."""
+    t = t or letter.tongues()[0]
+    # Markup: rendered with escaping, just now.
+    sections = [(each, Markup(_section("section.html", letter, each))) for each in letter.tongues()]  # noqa: S704
+    said: str = _environment(t).get_template("mail.html").render(letter=letter, t=t, sections=sections)
+    return said
+
+
+def one_line(text: str) -> str:
+    """Return a text that can be a header: no line ends in it, nothing that can't be seen."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def _section(template: str, letter: Letter, t: Translation) -> str:
+    until = t.day(letter.last_day)
+    values = {
+        "clinic": letter.clinic,
+        "date": until,
+        "link": letter.link,
+        "code": letter.delete_code,
+        "phone": letter.phone,
+    }
+    own = letter.words(t)
+    said: str = (
+        _environment(t)
+        .get_template(template)
+        .render(
+            letter=letter,
+            t=t,
+            until=until,
+            own=fill(own, values) if own else "",
+            paragraphs=_paragraphs(own, values),
+        )
+    )
+    return said
+
+
+def _paragraphs(own: str, values: dict[str, str]) -> list[list[list[tuple[str, str]]]]:
+    """Return a clinic's own words as paragraphs of lines of ("text" or "link", …)."""
+    return [
+        [
+            [
+                (kind if kind == "link" else "text", text or values.get(kind, ""))
+                for kind, text in pieces(line)
+            ]
+            for line in paragraph.split("\n")
+        ]
+        for paragraph in re.split(r"\n\s*\n", own)
+        if paragraph.strip()
+    ]
 
 
 def _address(text: str, name: str = "") -> Address:
@@ -91,7 +141,7 @@ def _address(text: str, name: str = "") -> Address:
 
 
 @functools.cache
-def _environment(t: Translation) -> jinja2.Environment:
+def _environment(t: Translation) -> Any:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).with_name("templates")),
         autoescape=jinja2.select_autoescape(["html"]),

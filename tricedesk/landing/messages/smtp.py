@@ -16,26 +16,40 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from tricedesk.errors import ConfigurationError
+from tricedesk.landing.messages.refusals import PermanentError, TemporaryError
 
 TIMEOUT: Final = 15.0
 """Seconds that any single answer may take."""
 _PORTS: Final = {"smtp": 25, "smtps": 465, "smtp+starttls": 587}
 _ENHANCED: Final = re.compile(rb"\b[245]\.\d{1,3}\.\d{1,3}\b")
-_NO_MAILBOX: Final = ("5.1.1", "5.1.0", "5.1.10", "5.5.0")
-_MAILBOX_FULL: Final = ("5.2.2", "4.2.2")
-
-
-class TemporaryError(Exception):
-    """Not now: the server can't be reached, or says so. The text is words for the log and the desk."""
-
-
-class PermanentError(Exception):
-    """Not ever: this address, or this mail, is refused. The text is words for the desk."""
+_WORDS: Final[dict[str, str]] = {
+    "5.1.0": "There is no such mailbox. Check the address.",
+    "5.1.1": "There is no such mailbox. Check the address.",
+    "5.1.2": "There is no such mail domain. Check what stands behind the @.",
+    "5.1.3": "The mail server does not understand this address. Check it.",
+    "5.1.6": "This mailbox has moved. Ask for the new address.",
+    "5.1.10": "This mail domain takes no mail. Check what stands behind the @.",
+    "5.2.1": "This mailbox is switched off.",
+    "5.2.2": "The mailbox is full.",
+    "5.2.3": "The mail is too large for this mailbox.",
+    "5.3.4": "The mail is too large for this mail server.",
+    "5.4.1": "The mail server does not take mail for this address. Check it.",
+    "5.4.4": "No mail server can be found for this address. Check what stands behind the @.",
+    "5.5.0": "There is no such mailbox. Check the address.",
+    "5.7.1": "The mail server refused this mail by its own rules.",
+}
+"""RFC 3463's enhanced codes (registered with IANA) → what a front desk can do."""
 
 
 @contextlib.contextmanager
-def connect(mail_url: str) -> Iterator[smtplib.SMTP]:
+def connect(mail_url: str, *, greet_as: str | None = None) -> Iterator[smtplib.SMTP]:
     """Open a session with the mail server, encrypted and signed in as the URL says.
+
+    The server's certificate must be good for its name, by this machine's authorities or those that the
+    environment's SSL_CERT_FILE names.
+
+    Args:
+        greet_as: the domain for EHLO; None: this machine's name.
 
     Raises:
         ConfigurationError: the URL can't be used.
@@ -54,15 +68,21 @@ def connect(mail_url: str) -> Iterator[smtplib.SMTP]:
         raise ConfigurationError("TRICEDESK_MAIL_URL has no usable port.", hint="Write host:25.") from error
     with _translated():
         if parts.scheme == "smtps":
-            session: smtplib.SMTP = smtplib.SMTP_SSL(parts.hostname, port, timeout=TIMEOUT, context=context)
+            session: smtplib.SMTP = smtplib.SMTP_SSL(
+                parts.hostname, port, greet_as, timeout=TIMEOUT, context=context
+            )
         else:
-            session = smtplib.SMTP(parts.hostname, port, timeout=TIMEOUT)
+            session = smtplib.SMTP(parts.hostname, port, greet_as, timeout=TIMEOUT)
     try:
         with _translated():
             session.ehlo_or_helo_if_needed()
             if parts.scheme == "smtp+starttls":
+                if not session.has_extn("starttls"):
+                    raise TemporaryError("The mail server offers no encryption (STARTTLS).")
                 session.starttls(context=context)
             if parts.username:
+                if not session.has_extn("auth"):
+                    raise TemporaryError("The mail server lets nobody sign in here.")
                 session.login(unquote(parts.username), unquote(parts.password or ""))
         yield session
     finally:
@@ -77,7 +97,8 @@ def send(mail_url: str, mail: EmailMessage) -> None:
     Raises:
         TemporaryError, PermanentError, ConfigurationError.
     """
-    with connect(mail_url) as session, _translated():
+    sender = mail["From"].addresses[0].domain
+    with connect(mail_url, greet_as=sender) as session, _translated():
         session.send_message(mail)
 
 
@@ -96,6 +117,8 @@ def _translated() -> Iterator[None]:
     except smtplib.SMTPResponseException as error:  # greeting, sign-in, sender: ours to repair
         number = _number(error.smtp_code, error.smtp_error)
         raise TemporaryError(f"The mail server does not take mail from here ({number}).") from error
+    except ssl.SSLCertVerificationError as error:
+        raise TemporaryError("The mail server's certificate is not good for its name.") from error
     except (smtplib.SMTPException, OSError) as error:
         raise TemporaryError(f"The mail server can't be reached ({type(error).__name__}).") from error
 
@@ -104,10 +127,9 @@ def _refuse(code: int, text: bytes | str) -> None:
     number = _number(code, text)
     if code < 500:
         raise TemporaryError(f"The mail server says: not now ({number}).")
-    if number.endswith(_NO_MAILBOX):
-        raise PermanentError(f"There is no such mailbox ({number}).")
-    if number.endswith(_MAILBOX_FULL):
-        raise PermanentError(f"The mailbox is full ({number}).")
+    words = _WORDS.get(number.partition(" ")[2])
+    if words:
+        raise PermanentError(f"{words} ({number})")
     raise PermanentError(f"The mail server refused this address ({number}).")
 
 

@@ -137,6 +137,6 @@ def test_what_urls_name(tmp_path: Path) -> None:
     storage = open_storage(folder.as_uri())
     assert isinstance(storage, FolderStorage)
     assert storage.folder == folder
-    for url in ("", "file:///", "s3://bucket", "file://elsewhere/x", str(tmp_path)):
+    for url in ("", "file:///", "s3://", "s3://b", "file://elsewhere/x", str(tmp_path)):
         with pytest.raises(ConfigurationError):
             open_storage(url)

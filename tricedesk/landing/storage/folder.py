@@ -1,70 +1,23 @@
-"""Where pictures lie: immutable objects under names of ours.
+"""Objects as files of a folder on this machine.
 
-Owns: the interface `Storage` and its first form, a folder. An object is there whole and durable, or
-not at all.
-Refuses: meaning. Which object is which picture stands in the database; names here are never a person's, a
-study's or a visitor's. Nothing is changed in place, nothing appended.
+Owns: `FolderStorage`. An object is there whole and durable, or not at all.
+Refuses: network shares, where a rename is no promise, and files that have no name of ours.
 """
 
 from __future__ import annotations
 
 import contextlib
-import re
+import os
 import time
 import uuid
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Protocol
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from tricedesk import system
-from tricedesk.errors import ConfigurationError
+from tricedesk.landing.storage.base import MissingObjectError, StoredObject, check_name, is_name
 
 _ATTEMPTS = 50
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*")
-
-
-class MissingObjectError(LookupError):
-    """No object has this name (any more)."""
-
-
-class Storage(Protocol):
-    """Immutable objects by name. A name: lower-case letters, digits, hyphens, in levels parted by `/`."""
-
-    def put(self, name: str, pieces: Iterable[bytes]) -> None:
-        """Store an object. It is durable when this returns; an object of that name is replaced as a whole.
-
-        Raises:
-            OSError: it could not be stored (disk full); what was there before still is.
-            Exception: whatever `pieces` raises; nothing is stored then.
-        """
-
-    def read(self, name: str, start: int = 0, length: int | None = None) -> bytes:
-        """Return `length` bytes from `start`, fewer at the end; all that follows for None.
-
-        Raises:
-            MissingObjectError: no object has this name.
-        """
-
-    def exists(self, name: str) -> bool:
-        """Say whether an object has this name."""
-
-    def delete(self, name: str) -> None:
-        """Erase an object, durably; none there is fine."""
-
-    def list(self, prefix: str) -> Iterator[str]:
-        """Give the names of all objects below `prefix` (whole levels: `a/b` covers `a/b/c`), unordered."""
-
-    def clear_unfinished(self, older_than: timedelta) -> int:
-        """Erase what killed writers left behind; return how many pieces that were."""
-
-
-def _check(name: str) -> str:
-    if not _NAME.fullmatch(name) or len(name) > 120:
-        raise ValueError(f"no name for an object: {name!r}")
-    return name
 
 
 class FolderStorage:
@@ -76,7 +29,7 @@ class FolderStorage:
         self._unfinished = folder / "unfinished"
 
     def put(self, name: str, pieces: Iterable[bytes]) -> None:
-        target = self._objects / _check(name)
+        target = self._objects / check_name(name)
         self._make(self._unfinished)
         temporary = self._unfinished / uuid.uuid4().hex
         try:
@@ -98,17 +51,17 @@ class FolderStorage:
 
     def read(self, name: str, start: int = 0, length: int | None = None) -> bytes:
         try:
-            with (self._objects / _check(name)).open("rb", buffering=0) as file:
+            with (self._objects / check_name(name)).open("rb", buffering=0) as file:
                 file.seek(start)
                 return _read_all(file.read, length)
         except (FileNotFoundError, NotADirectoryError) as error:
             raise MissingObjectError(name) from error
 
     def exists(self, name: str) -> bool:
-        return (self._objects / _check(name)).is_file()
+        return (self._objects / check_name(name)).is_file()
 
     def delete(self, name: str) -> None:
-        target = self._objects / _check(name)
+        target = self._objects / check_name(name)
         target.unlink(missing_ok=True)
         folder = target.parent
         with contextlib.suppress(OSError):  # not empty, or gone: both fine
@@ -119,10 +72,23 @@ class FolderStorage:
             system.sync_folder(folder)
 
     def list(self, prefix: str) -> Iterator[str]:
-        start = self._objects / _check(prefix)
+        start = self._objects / check_name(prefix)
         for path in start.rglob("*"):
             if path.is_file():
                 yield path.relative_to(self._objects).as_posix()
+
+    def survey(self) -> Iterator[StoredObject]:
+        for folder, folders, files in os.walk(self._objects):
+            folders.sort()
+            for file in sorted(files):
+                path = Path(folder, file)
+                name = path.relative_to(self._objects).as_posix()
+                with contextlib.suppress(FileNotFoundError):  # erased while we look
+                    if is_name(name) and not path.is_symlink():
+                        state = path.stat()
+                        yield StoredObject(
+                            name, state.st_size, datetime.fromtimestamp(state.st_mtime, tz=UTC)
+                        )
 
     def clear_unfinished(self, older_than: timedelta) -> int:
         limit = time.time() - older_than.total_seconds()
@@ -159,18 +125,3 @@ def _read_all(read: object, length: int | None) -> bytes:
         pieces.append(piece)
         length -= len(piece)
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
-
-
-def open_storage(url: str) -> Storage:
-    """Return the storage that a URL names: `file:///…`, a folder on this machine.
-
-    Raises:
-        ConfigurationError: no such kind of storage.
-    """
-    parts = urlsplit(url)
-    if parts.scheme == "file" and parts.netloc in ("", "localhost") and parts.path not in ("", "/"):
-        return FolderStorage(Path(url2pathname(parts.path)))
-    raise ConfigurationError(
-        f"TRICEDESK_STORAGE_URL names {parts.scheme or 'nothing'!r}.",
-        hint="Write the folder's address: file:///srv/tricedesk/storage.",
-    )
