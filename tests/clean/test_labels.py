@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.clean.lines import IDENTITY, LABELS, STRANGERS
@@ -58,16 +58,19 @@ def test_scripts_that_are_not_read(text: str) -> None:
     assert not is_readable(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_line_has_an_answer(line: str) -> None:
     assert is_allowed(line) in (True, False)
 
 
+@settings(deadline=None)
 @given(st.from_regex(r"[A-Za-z :]{0,12}\d{5,12}[A-Za-z ]{0,6}", fullmatch=True))
 def test_five_digits_never_stay(line: str) -> None:
     assert not is_allowed(line)
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(1900, 1, 1), date(2099, 12, 31)),
     st.sampled_from(["%d.%m.%Y", "%m/%d/%y", "%Y-%m-%d", "%d %b %Y", "%d%b%y", "%B %d, %Y", "%Y%m%d"]),

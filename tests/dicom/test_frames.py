@@ -205,3 +205,23 @@ def test_a_missing_field_is_an_unreadable_file(write: Write) -> None:
         answer = {name: value for name, value in GOOD.items() if name != field}
         with pytest.raises(UnreadableFileError):
             FrameReader(cast("Child", Liar(answer))).picture(write("a"))
+
+
+def test_identifiers_of_many_files_that_hold_a_picture_or_none(reader: Child, write: Write) -> None:
+    paths = [write(f"{n}", PatientID=f"id-{n}") for n in range(20)]
+    paths[3].write_bytes(b"not DICOM at all")
+    paths[5].unlink()
+    report = write(
+        "report", PixelData=None, PatientID="report-id", SOPClassUID="1.2.840.10008.5.1.4.1.1.88.11"
+    )
+    found = FrameReader(reader).identifiers([*paths, report])
+    assert [dict(pairs).get("PatientID") for pairs in found] == [
+        *(None if n in (3, 5) else f"id-{n}" for n in range(20)),
+        "report-id",
+    ]
+
+
+@pytest.mark.parametrize("found", [None, [], [[], []], [["abc"]], [[["PatientID", 5]]], "x"])
+def test_identifiers_out_of_bounds_are_refused(found: object) -> None:
+    with pytest.raises(UnreadableFileError, match="no sensible answer"):
+        FrameReader(cast("Child", Liar({"found": found}))).identifiers([Path("a")])

@@ -6,6 +6,7 @@ import warnings
 from pathlib import Path
 
 import pydicom
+import pytest
 from pydicom.dataset import Dataset
 
 from tricedesk.dicom import limits
@@ -58,6 +59,38 @@ def test_canaries_in_every_text_vr_nested_and_private() -> None:
         "canary-private-UN",
     }
     assert found["(0009,1001)"] == "canary-private-nested"
+
+
+def test_private_elements_say_what_they_are_where_their_vr_does() -> None:
+    ds = Dataset()
+    block = ds.private_block(0x0009, "ACME", create=True)
+    for n, (vr, value) in enumerate(
+        [("PN", "Canary^P"), ("DA", "20260102"), ("CS", "CANARY"), ("IS", 1234567), ("IS", 12), ("US", 7)], 1
+    ):
+        block.add_new(n, vr, value)
+    assert identifiers_in(ds) == [
+        ("(0009,1001) PN", "Canary^P"),
+        ("(0009,1002) DA", "20260102"),
+        ("(0009,1003)", "CANARY"),
+        ("(0009,1004)", "1234567"),
+    ]
+
+
+def test_what_stands_higher_comes_first_and_the_tree_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    ds = Dataset()
+    ds.RequestAttributesSequence = []
+    for n in range(50):
+        item, inner = Dataset(), Dataset()
+        inner.AccessionNumber = f"inner-{n}"
+        item.RequestingPhysician, item.ReferencedStudySequence = f"Outer^{n}", [inner]
+        ds.RequestAttributesSequence.append(item)
+    ds.StudyID = "top"
+    texts = [text for _, text in identifiers_in(ds)]
+    assert texts[0] == "top"
+    assert texts.index("Outer^49") < texts.index("inner-0")
+    assert len(texts) == 101
+    monkeypatch.setattr(limits, "MAX_ITEMS", 11)
+    assert [text for _, text in identifiers_in(ds)] == ["top", *(f"Outer^{n}" for n in range(10))]
 
 
 def test_technical_words_that_machines_draw_are_no_identity() -> None:

@@ -12,7 +12,7 @@ import hashlib
 import os
 import secrets
 import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     RGB = NDArray[np.uint8]  #: Rows x Columns x 3
 
 CHANNELS = 3
+_AT_ONCE = 16  # files whose identifiers are asked for in one request
 
 
 class FrameBuffer:
@@ -151,6 +152,27 @@ class FrameReader:
                 "The file could not be read.", "Its reader gave no sensible answer."
             ) from error
 
+    def identifiers(self, paths: Sequence[Path]) -> list[tuple[tuple[str, str], ...]]:
+        """The (keyword, text) pairs of each file's header that may identify; () where it can't be read.
+
+        Raises:
+            UnreadableFileError: the reader gave no sensible answer.
+        """
+        found: list[tuple[tuple[str, str], ...]] = []
+        for start in range(0, len(paths), _AT_ONCE):
+            some = [os.fspath(path) for path in paths[start : start + _AT_ONCE]]
+            answer = self.child.call("identify", {"paths": some}, timeout=limits.READ_TIMEOUT)
+            try:
+                lists = _items(answer.untrusted["found"], len(some))
+                found += [_identifiers(untrusted) for untrusted in lists]
+                if len(lists) != len(some):
+                    raise ValueError("not one list for each file")
+            except (KeyError, TypeError, ValueError) as error:
+                raise UnreadableFileError(
+                    "The file could not be read.", "Its reader gave no sensible answer."
+                ) from error
+        return found
+
     def read(self, picture: Picture, index: int, buffer: FrameBuffer) -> None:
         """Decode one Frame (`index` from 0) into `buffer`, as RGB, overlays not drawn.
 
@@ -217,12 +239,14 @@ def _checked(path: Path, source_sha256: str, untrusted: Mapping[str, Any]) -> Pi
         regions=tuple(
             _region(item, Rows, Columns) for item in _items(untrusted["regions"], limits.MAX_REGIONS)
         ),
-        identifiers=tuple(
-            (_text(keyword), _text(text))
-            for keyword, text in _items(untrusted["identifiers"], limits.MAX_IDENTIFIERS)
-        ),
+        identifiers=_identifiers(untrusted["identifiers"]),
         source_sha256=source_sha256,
     )
+
+
+def _identifiers(untrusted: Any) -> tuple[tuple[str, str], ...]:
+    pairs = _items(untrusted, limits.MAX_IDENTIFIERS)
+    return tuple((_text(keyword), _text(text)) for keyword, text in pairs)
 
 
 def _region(item: Any, Rows: int, Columns: int) -> Region:

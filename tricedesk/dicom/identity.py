@@ -1,12 +1,14 @@
 """Gathers from a header whatever may name a person, place or time.
 
 Owns: which elements are identity. All text is, private and nested elements included, unless it stands in
-the short list of what describes the machine or the method.
+the short list of what describes the machine or the method; of private numbers, those that are long enough for
+an ID.
 Refuses: judging whether a value really identifies someone; the cleaner looks for all of them.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -53,6 +55,7 @@ _TECHNICAL = frozenset(
         "WindowCenterWidthExplanation",
     )
 )
+_TELLING = frozenset(("DA", "DT", "PN", "TM"))  # VRs that say what a private text is
 _OF_NUMBERS = b"0123456789+-.eE \\\0"  # what may stand in a Decimal or Integer String
 _TECHNICAL_UIDS = "1.2.840.10008."  # what the standard itself registered
 
@@ -60,8 +63,9 @@ _TECHNICAL_UIDS = "1.2.840.10008."  # what the standard itself registered
 def identifiers_in(ds: Dataset, meta: Dataset | None = None) -> list[tuple[str, str]]:
     """All (keyword, text) of a header, without repeats, at most `limits.MAX_IDENTIFIERS`.
 
-    A private or unknown element's keyword is its tag, "(0009,1001)". Long texts are cut into lines and
-    pieces of `limits.MAX_TEXT` characters.
+    A private or unknown element's keyword is its tag, "(0009,1001)"; where its VR says that it is a name, a
+    date or a time, that follows: "(0009,1001) PN". What stands higher in the tree comes first. Long texts
+    are cut into lines and pieces of `limits.MAX_TEXT` characters.
 
     Raises:
         Exception: whatever pydicom raises on nonsense.
@@ -76,18 +80,29 @@ def identifiers_in(ds: Dataset, meta: Dataset | None = None) -> list[tuple[str, 
 
 
 def _texts(ds: Dataset) -> Iterator[tuple[str, str]]:
-    waiting = [ds]
-    while waiting:
-        item = waiting.pop()
+    waiting = deque([ds])
+    items = 0
+    while waiting and items < limits.MAX_ITEMS:
+        item = waiting.popleft()
+        items += 1
         for tag in sorted(item.keys()):
             vr, value = _converted(item.get_item(tag), item)
             if vr == "SQ":
                 waiting.extend(value)
-            elif vr in _TEXT and not 0x6000 <= tag.group <= 0x60FF:
+            elif _counts(vr, value, private=tag.is_private) and not 0x6000 <= tag.group <= 0x60FF:
                 keyword = keyword_for_tag(tag) or f"({tag.group:04X},{tag.element:04X})"
+                if tag.is_private and vr in _TELLING:
+                    keyword = f"{keyword} {vr}"
                 if keyword not in _TECHNICAL and not tag.is_private_creator:
                     for text in _pieces(vr, value):
                         yield keyword, text
+
+
+def _counts(vr: str, value: Any, *, private: bool) -> bool:
+    """Text counts; of what a maker keeps in elements of its own, codes too, and numbers of six digits."""
+    if vr in _TEXT:
+        return True
+    return private and (vr == "CS" or (vr == "IS" and len(str(value)) >= 6))
 
 
 def _converted(element: DataElement | RawDataElement, ds: Dataset) -> tuple[str, Any]:

@@ -17,6 +17,7 @@ MAX_PRECISION = 16  #: bits of a compressed sample
 MAX_INFLATED = 128 * MIB  #: of a deflated file; a bomb of 1 MB asked for 2.1 GB
 MAX_REGIONS = 64  #: items of SequenceOfUltrasoundRegions
 MAX_IDENTIFIERS = 20_000  #: header values handed to the cleaner
+MAX_ITEMS = 50_000  #: items of sequences in which these are looked for
 MAX_TEXT = 1024  #: characters of one of them; longer ones are cut into several
 
 DEFAULT_FRAME_MS = 40.0  #: of a clip that doesn't say: 25 frames a second

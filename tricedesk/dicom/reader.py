@@ -1,4 +1,4 @@
-"""The reader child's three functions: headers for a list, one file's description, one Frame.
+"""The reader child's functions: headers for a list, a study's identifiers, one file's description, one Frame.
 
 Owns: what runs in the child, where any file may be hostile; which file is open there.
 Refuses: being imported by anything but the child and its tests. What these functions return is checked by
@@ -36,6 +36,27 @@ def describe(request: dict[str, Any]) -> dict[str, Any]:
 
     with _Words():
         return description_of(_opened(request["path"]))
+
+
+@isolated
+def identify(request: dict[str, Any]) -> dict[str, Any]:
+    """`{"paths": [...]}` to `{"found": [...]}`: each file's identifiers, [] where it can't be read.
+
+    Of a file that holds no picture too: a report beside the pictures often says more than they do.
+    """
+    from tricedesk.dicom.header import open_file
+    from tricedesk.dicom.identity import identifiers_in
+    from tricedesk.dicom.parsing import parse
+
+    found: list[list[tuple[str, str]]] = []
+    for path in request["paths"]:
+        try:
+            with os.fdopen(open_file(path), "rb") as file:
+                ds = parse(file).ds
+                found.append(identifiers_in(ds, getattr(ds, "file_meta", None)))
+        except Exception:  # noqa: BLE001 - whatever a parser raises, this file tells nothing
+            found.append([])
+    return {"found": found}
 
 
 @isolated

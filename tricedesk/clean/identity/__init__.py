@@ -8,5 +8,6 @@ that no header holds (`labels` says what may stay).
 from __future__ import annotations
 
 from tricedesk.clean.identity.matcher import Identity
+from tricedesk.clean.identity.study import shared_identifiers
 
-__all__ = ["Identity"]
+__all__ = ["Identity", "shared_identifiers"]

@@ -4,7 +4,7 @@ Owns: the table from keyword to `Kind`.
 Refuses: what is searched for in each kind (`names`, `numbers`, `dates`).
 
 What stands in no table is text that someone typed: a comment, a description, a protocol's name. Of it counts
-what looks like a name or a record's number.
+what looks like a name or a record's number. The prose of a report (TextValue) is none of it.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ _DATE = re.compile(
     r".*(Date|Time)(s|Stamp|Trial|InAlternativeCalendar)?|(Issue)?(Date|Time|DateTime)Of.*|Selector(DA|DT|TM)Value"
 )
 _NOTHING = re.compile(
-    r".*(UID|UIDs)$|PatientAge|TimezoneOffsetFromUTC|DeidentificationMethod|MIMEType.*|.*URL$"
+    r".*(UID|UIDs)$|PatientAge|TimezoneOffsetFromUTC|DeidentificationMethod|TextValue|MIMEType.*|.*URL$"
 )
 _PRIVATE = re.compile(r"\([0-9A-F]{4},[0-9A-F]{4}\)(?: (?P<vr>[A-Z]{2}))?")
 _DATE_SHAPED = re.compile(r"(19|20)\d\d[01]\d[0-3]\d([0-2]\d[0-5]\d[0-5]\d(\.\d+)?)?")
