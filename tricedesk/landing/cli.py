@@ -120,6 +120,26 @@ def pairing_code(
 
 
 @app.command()
+def reconcile(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Compare only; erase and repair nothing.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Prove that database and storage agree; exit code 1 if pictures are missing."""
+    from tricedesk.landing import reconcile as reconcile_module
+
+    with _services() as services:
+        report = reconcile_module.reconcile(services, dry_run=dry_run)
+    if as_json:
+        _answer(report.as_json())
+    else:
+        _answer(report.in_words(dry_run=dry_run))
+    if not report.agrees:
+        raise typer.Exit(1)
+
+
+@app.command()
 def check(as_json: AsJson = False) -> None:
     """Try every setting; exit code 1 if one does not work."""
     from tricedesk.landing import checks

@@ -46,6 +46,41 @@ def expire(services: Services) -> int:
     return count
 
 
+def abandon(services: Services) -> int:
+    """Bury uploads that were begun long ago and never published; return how many.
+
+    They hold contacts, and count against the account's quota. A desk that still has one is told (410).
+    """
+    now = services.clock()
+    old = (
+        packages_table.c.state == PackageState.RECEIVING,
+        packages_table.c.created_at <= now - services.config.abandoned_after,
+    )
+    with services.db.read() as conn:
+        found = conn.execute(sa.select(packages_table.c.id).where(*old).limit(_BATCH)).scalars().all()
+    count = 0
+    for package_id in found:
+        with services.db.write() as conn:
+            account_id = conn.execute(
+                sa.update(packages_table)
+                .where(packages_table.c.id == package_id, *old)
+                .values(state=PackageState.DELETED, deleted_at=now, manifest="")
+                .returning(packages_table.c.account_id)
+            ).scalar_one_or_none()
+            if account_id is not None:
+                jobs.add(conn, account_id, jobs.JobKind.ERASE_PACKAGE, package_id, now=now)
+                events.record(
+                    conn,
+                    account_id,
+                    EventKind.PACKAGE_DELETED,
+                    ACTOR,
+                    now=now,
+                    detail={"package_id": str(package_id), "reason": "The upload was never finished."},
+                )
+                count += 1
+    return count
+
+
 def erase(services: Services, job: jobs.Job) -> None:
     """Erase all that storage holds of a package, then its contacts and secrets; finish the job.
 

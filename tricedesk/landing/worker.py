@@ -16,13 +16,15 @@ from typing import Final
 import sqlalchemy as sa
 import structlog
 
-from tricedesk.landing import erasure, jobs, logs, pairing
+from tricedesk.landing import admin_sessions, admins, chores, erasure, jobs, logs, pairing, reconcile
 from tricedesk.landing.jobs import JobKind
 from tricedesk.landing.messages import delivery
 from tricedesk.landing.services import Services
 
 POLL_SECONDS: Final = 0.5
 TIDY_SECONDS: Final = 15.0
+RECONCILE: Final = "reconcile"
+CHORE_RETRY: Final = timedelta(minutes=15)
 
 _log = structlog.get_logger("tricedesk.worker")
 
@@ -40,6 +42,7 @@ def run(services: Services, stop: threading.Event) -> None:
         try:
             if time.monotonic() - tidied >= TIDY_SECONDS:
                 tidy(services)
+                do_chores(services)
                 tidied = time.monotonic()
             if not step(services):
                 stop.wait(POLL_SECONDS)
@@ -62,14 +65,28 @@ def step(services: Services) -> bool:
 
 
 def tidy(services: Services) -> None:
-    """Expire pages, forget old pairing codes, clear what killed uploads left."""
+    """Expire pages, bury abandoned uploads, forget old pairing codes, clear what killed uploads left."""
     expired = erasure.expire(services)
+    abandoned = erasure.abandon(services)
     now = services.clock()
     with services.db.write() as conn:
         pairing.forget_old_codes(conn, now)
+        admin_sessions.forget_old(conn, now)
+        admins.forget_old_invitations(conn, now)
     cleared = services.storage.clear_unfinished(erasure.UNFINISHED_LIFE)
-    if expired or cleared:
-        _log.info("tidied", expired=expired, cleared=cleared)
+    if expired or abandoned or cleared:
+        _log.info("tidied", expired=expired, abandoned=abandoned, cleared=cleared)
+
+
+def do_chores(services: Services) -> None:
+    """Compare rows and storage, when that is due and no other worker does it."""
+    if not chores.claim(services, RECONCILE, services.config.reconcile_every):
+        return
+    try:
+        reconcile.reconcile(services)
+    except Exception:
+        chores.postpone(services, RECONCILE, CHORE_RETRY)
+        raise
 
 
 def _do(services: Services, job: jobs.Job) -> None:

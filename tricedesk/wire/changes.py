@@ -53,6 +53,7 @@ class EventKind(StrEnum):
     PAGE_EXPIRED = "page.expired"
     PAGE_DELETED = "page.deleted"
     PAGE_ERASED = "page.erased"
+    PAGE_DAMAGED = "page.damaged"  #: pictures of it are gone from the server's storage: send them again
     LINK_ISSUED = "link.issued"
     LINK_COPIED = "link.copied"
     LINK_VOIDED = "link.voided"

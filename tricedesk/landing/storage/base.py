@@ -58,6 +58,9 @@ class Storage(Protocol):
     def exists(self, name: str) -> bool:
         """Say whether an object has this name."""
 
+    def size(self, name: str) -> int | None:
+        """Return an object's length in bytes; None if no object has this name."""
+
     def delete(self, name: str) -> None:
         """Erase an object, durably; none there is fine."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import time
 import uuid
 from collections.abc import Iterable, Iterator
@@ -58,7 +59,14 @@ class FolderStorage:
             raise MissingObjectError(name) from error
 
     def exists(self, name: str) -> bool:
-        return (self._objects / check_name(name)).is_file()
+        return self.size(name) is not None
+
+    def size(self, name: str) -> int | None:
+        try:
+            state = (self._objects / check_name(name)).stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        return state.st_size if stat.S_ISREG(state.st_mode) else None
 
     def delete(self, name: str) -> None:
         target = self._objects / check_name(name)

@@ -104,7 +104,11 @@ class S3Storage:
             _fail(error)
 
     def exists(self, name: str) -> bool:
-        return self._head(check_name(name)) is not None
+        return self.size(name) is not None
+
+    def size(self, name: str) -> int | None:
+        found = self._head(check_name(name))
+        return None if found is None else int(found["size"])
 
     def delete(self, name: str) -> None:
         import obstore

@@ -1,4 +1,4 @@
-"""What a message's way needs (the gateway's number for it, when it was first tried), and the server's chores."""
+"""What a message needs on its way (its number at the gateway, when it was tried), and the server's chores."""
 
 from __future__ import annotations
 
