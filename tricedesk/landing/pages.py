@@ -175,6 +175,7 @@ _READS: Final[dict[str, Handler]] = {
     "settings": views.settings,
     "delete": views.delete_form,
     "app.webmanifest": _webmanifest,
+    "logo": views.logo,
 }
 _WRITES: Final[dict[str, Handler]] = {
     "language": forms.change_language,

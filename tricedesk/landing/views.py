@@ -18,6 +18,9 @@ from starlette.responses import RedirectResponse, Response
 from tricedesk.landing import gallery, languages, links, logs, previews, rendering
 from tricedesk.landing.visits import Visit
 
+GATE_LOGO: Final = 12 * 1024
+"""The heaviest logo, in bytes, that a page before a code or password shows."""
+
 _log: Final = structlog.get_logger(__name__)
 
 
@@ -60,6 +63,7 @@ def _key(visit: Visit) -> tuple[Hashable, ...]:
         opened.version,
         opened.language,
         opened.clinic.version,
+        opened.clinic.logo,
         _asked(visit),
         visit.now.astimezone(opened.clinic.zone).date(),
     )
@@ -135,6 +139,7 @@ def settings(visit: Visit) -> Response:
         visit,
         languages=[(each, languages.own_name(each)) for each in languages.available()],
         last_viewed=visit.t.day_and_time(last, visit.opened.clinic.zone) if last else "",
+        back=_back(visit),
     )
 
 
@@ -174,11 +179,35 @@ def page(template: str, visit: Visit, status: int = 200, /, **values: object) ->
         root=visit.root,
         opened=visit.opened,
         clinic=clinic,
+        logo=_logo(visit),
         phone_link=rendering.phone_link(clinic.phone, clinic.name),
         clinic_looks=bool(visit.clinic_seconds),
         seen=visit.is_open and visit.is_admitted and not visit.clinic_seconds,
         **values,
     )
+
+
+def _logo(visit: Visit) -> links.Logo | None:
+    """Return the logo to show: before a code or password only a light one, so that the gate opens at once."""
+    logo = visit.opened.clinic.logo
+    if logo is None or (visit.is_open and visit.is_admitted):
+        return logo
+    try:
+        return logo if len(visit.house.logo(logo)) <= GATE_LOGO else None
+    except (OSError, LookupError):
+        return None
+
+
+def logo(visit: Visit) -> Response:
+    """Send the clinic's logo. Its address changes with it, so a browser may keep it."""
+    found = visit.opened.clinic.logo
+    if found is None:
+        return Response("", 404)
+    headers = {
+        "Cache-Control": "private, max-age=31536000, immutable",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+    }
+    return Response(visit.house.logo(found), headers=headers, media_type=found.media_type)
 
 
 def refused(visit: Visit, status: int, heading: str, text: str) -> Response:
@@ -224,6 +253,12 @@ def trouble(request: Request, error: Exception) -> Response:
 def redirect(visit: Visit, path: str = "") -> Response:
     """Lead back to the page (or a part of it) after a form, so that a reload sends nothing again."""
     return RedirectResponse(visit.root + path, 303, headers={"Cache-Control": "no-store"})
+
+
+def _back(visit: Visit) -> str:
+    """Return the page of the gallery that a visitor came from."""
+    number = _asked(visit)
+    return f"{visit.root}?page={number}" if number > 1 else visit.root
 
 
 def _last_day(visit: Visit) -> date:

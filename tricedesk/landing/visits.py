@@ -41,6 +41,19 @@ class House:
         self.opening = services.db.lookup(links.OPENING)
         self.pages: Recent[tuple[Any, ...], bytes] = Recent(8 * 1024 * 1024)  # bytes
         self.galleries: Recent[UUID, gallery.Gallery] = Recent(20_000)  # files
+        self.logos: Recent[str, bytes] = Recent(2 * 1024 * 1024)  # bytes
+
+    def logo(self, of: links.Logo) -> bytes:
+        """Return a clinic's logo.
+
+        Raises:
+            OSError, LookupError: storage does not have it.
+        """
+        data = self.logos.get(of.sha256)
+        if data is None:
+            data = self.services.storage.read(of.object)
+            self.logos.put(of.sha256, data, len(data))
+        return data
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import hashlib
 import io
+import struct
 import tempfile
 import threading
 import time
@@ -96,10 +97,13 @@ class Server:
         gate: str = "none",
         secret: str | None = None,
         days: int = 90,
+        logo: bytes = b"",
     ) -> Page:
         """Put a page into database and storage as a finished upload would have; clips come second."""
         services, now = self.services, self.services.clock()
         account_id = accounts.add(services, clinic, phone=phone, time_zone="America/New_York")
+        if logo:
+            self._give_logo(account_id, logo)
         ids = {name: wire.new_id() for name in ("package", "page", "link", "workstation")}
         token = services.keys.link_token(ids["link"], 1, services.keys.version)
         named, rows = _files(pictures, clips, attachments)
@@ -186,6 +190,23 @@ class Server:
             files=named,
         )
 
+    def _give_logo(self, account_id: uuid.UUID, png: bytes) -> None:
+        name = f"{account_id.hex}/logo/{uuid.uuid4().hex}"
+        self.services.storage.put(name, [png])
+        width, height = struct.unpack(">II", png[16:24])
+        with self.services.db.write() as conn:
+            conn.execute(
+                sa.update(tables.accounts)
+                .where(tables.accounts.c.id == account_id)
+                .values(
+                    logo=name,
+                    logo_type="image/png",
+                    logo_sha256=hashlib.sha256(png).hexdigest(),
+                    logo_width=width,
+                    logo_height=height,
+                )
+            )
+
 
 def _files(
     pictures: int, clips: int, attachments: int
@@ -230,6 +251,23 @@ def _files(
 
 
 _made: dict[object, bytes] = {}
+
+
+def clinic_logo() -> bytes:
+    """Return a PNG: a leaf and a line, wide as many logos are."""
+    if "logo" not in _made:
+        from PIL import Image, ImageDraw
+
+        image = Image.new("RGB", (420, 132), "white")
+        draw = ImageDraw.Draw(image)
+        draw.ellipse((12, 12, 120, 120), fill="#8c2f39")
+        draw.polygon([(66, 24), (98, 78), (66, 108), (34, 78)], fill="#f4d8cd")
+        for k, length in enumerate((260, 200)):
+            draw.rounded_rectangle((144, 36 + 38 * k, 144 + length, 56 + 38 * k), 10, fill="#472d30")
+        file = io.BytesIO()
+        image.save(file, "PNG", optimize=True)
+        _made["logo"] = file.getvalue()
+    return _made["logo"]
 
 
 def scan(seed: int, size: tuple[int, int] = (1024, 768)) -> bytes:

@@ -15,6 +15,20 @@
     for (const sign of signs) addEventListener(sign, tell, { capture: true, passive: true });
   }
 
+  // ---- saving the JPEG: the screen's smaller form steps aside before a long press or a right click takes it ----
+  for (const source of document.querySelectorAll("picture > source")) {
+    const picture = source.parentNode;
+    let held = 0;
+    const original = () => source.remove();
+    const letGo = () => clearTimeout(held);
+    picture.addEventListener("touchstart", () => { held = setTimeout(original, 200); }, { passive: true });
+    for (const sign of ["touchmove", "touchend", "touchcancel"]) {
+      picture.addEventListener(sign, letGo, { passive: true });
+    }
+    picture.addEventListener("pointerdown", (event) => { if (event.button === 2) original(); });
+    for (const sign of ["contextmenu", "dragstart"]) picture.addEventListener(sign, original);
+  }
+
   // ---- sharing the picture itself, where the device can ----
   const canShare = (file) => {
     try {
@@ -23,11 +37,24 @@
       return false;
     }
   };
+  const save = (file) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = file.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  };
+  const settled = new Promise((resolve) => {
+    const wait = () => setTimeout(resolve, 800); // the page first, then what a tap may need
+    if (document.readyState === "complete") wait();
+    else addEventListener("load", wait);
+  });
   for (const button of document.querySelectorAll("[data-share]")) {
     const { share: url, type, ready, wait } = button.dataset;
     const name = url.split("/").pop();
     if (!canShare(new File([new Uint8Array(1)], name, { type }))) continue; // the link leads to the other ways
     const label = button.querySelector("span");
+    const said = label.textContent;
     let file = null;
     let loading = null;
     const load = () => {
@@ -37,13 +64,21 @@
         .catch(() => { loading = null; });
       return loading;
     };
+    const share = () => {
+      label.textContent = said;
+      // Its promise is never waited for: on some phones it settles long after, or never.
+      navigator.share({ files: [file] }).catch((error) => {
+        if (error.name === "NotAllowedError") label.textContent = ready; // leave has lapsed: one more tap
+        else if (error.name !== "AbortError") save(file);
+      });
+    };
     // Leave to share lapses seconds after a tap, so the file must be there before it. Pictures are small:
-    // fetched when they come into view; a clip is fetched by a first tap and shared by a second.
+    // fetched when they are in view; a clip is fetched by a first tap and shared by a second.
     if (type === "image/jpeg" && !(navigator.connection && navigator.connection.saveData)) {
       const watcher = new IntersectionObserver((entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         watcher.disconnect();
-        load();
+        settled.then(load);
       });
       watcher.observe(button);
     }
@@ -51,7 +86,7 @@
     button.addEventListener("click", (event) => {
       event.preventDefault();
       if (file) {
-        navigator.share({ files: [file] }).catch(() => {}); // never waited for: closing the sheet is no error
+        share();
         return;
       }
       label.textContent = wait;
@@ -59,6 +94,12 @@
         if (file) label.textContent = ready;
         else location.hash = "share";
       });
+    });
+    button.addEventListener("keydown", (event) => {
+      if (event.key === " ") {
+        event.preventDefault();
+        button.click();
+      }
     });
   }
 
@@ -71,6 +112,18 @@
       input.type = shown ? "password" : "text";
       button.setAttribute("aria-pressed", String(!shown));
       input.focus();
+    });
+  }
+
+  // ---- slow motion ----
+  for (const button of document.querySelectorAll("[data-slow]")) {
+    const clip = button.closest("figure").querySelector("video");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const slow = clip.playbackRate === 1;
+      clip.playbackRate = slow ? 0.5 : 1;
+      button.setAttribute("aria-pressed", String(slow));
+      if (slow && clip.paused) clip.play().catch(() => {});
     });
   }
 
