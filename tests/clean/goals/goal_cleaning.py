@@ -50,4 +50,5 @@ class Bench:
         finally:
             path.unlink()
         labels = tuple(text.box for text in made.texts if text.kind is TextKind.LABEL)
-        return Outcome(made.covered, labels, made.verdict.level, seconds)
+        reasons = tuple(reason.code for reason in made.verdict.reasons)
+        return Outcome(made.covered, labels, made.verdict.level, reasons, seconds)

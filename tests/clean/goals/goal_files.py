@@ -18,8 +18,8 @@ from pydicom.uid import (
 )
 
 
-def write_dicom(sample: Sample, path: Path) -> None:
-    """Write a sample; the same sample gives the same file."""
+def write_dicom(sample: Sample, path: Path, *, study: str = "") -> None:
+    """Write a sample, of a study of its own or of the named one; the same sample gives the same file."""
     clip = len(sample.frames) > 1
     ds = Dataset()
     ds.file_meta = FileMetaDataset()
@@ -28,7 +28,7 @@ def write_dicom(sample: Sample, path: Path) -> None:
     ds.file_meta.MediaStorageSOPClassUID = ds.SOPClassUID
     ds.SOPInstanceUID = generate_uid(entropy_srcs=[str(sample.seed), "instance"])
     ds.file_meta.MediaStorageSOPInstanceUID = ds.SOPInstanceUID
-    ds.StudyInstanceUID = generate_uid(entropy_srcs=[str(sample.seed), "study"])
+    ds.StudyInstanceUID = generate_uid(entropy_srcs=[study or str(sample.seed), "study"])
     ds.SeriesInstanceUID = generate_uid(entropy_srcs=[str(sample.seed), "series"])
     ds.SpecificCharacterSet = "ISO_IR 192"
     for keyword, value in sample.patient.header.items():

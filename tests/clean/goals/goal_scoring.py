@@ -23,11 +23,12 @@ LEGIBLE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What left the cleaner: the boxes that are black, those of labels that stayed, verdict and seconds."""
+    """What left the cleaner: boxes that are black, those of labels that stayed, verdict, reasons, seconds."""
 
     covered: tuple[Box, ...]
     labels: tuple[Box, ...]
     level: Level
+    reasons: tuple[str, ...]
     seconds: float
 
 
@@ -60,6 +61,7 @@ class Score:
     labels_kept: int
     lost: float
     level: Level
+    reasons: tuple[str, ...]
     seconds: float
     clip: bool
 
@@ -90,6 +92,7 @@ def score(sample: Sample, outcome: Outcome) -> Score:
         labels_kept=sum(_share(black, item) <= LEGIBLE for item in allowed),
         lost=_lost(sample, black),
         level=outcome.level,
+        reasons=outcome.reasons,
         seconds=outcome.seconds,
         clip=len(sample.frames) > 1,
     )

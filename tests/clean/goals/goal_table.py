@@ -14,6 +14,7 @@ from goal_scoring import Score
 
 from tricedesk.clean.verdict import Level
 
+MOST_REFUSED = 0.05  # so that nobody reaches the others by sending nothing
 LEAST_RECALL_ON_ANATOMY = 0.93
 MOST_LEAKING = 0.035
 MOST_LOST = 0.004
@@ -22,9 +23,13 @@ MOST_CLEAN_LEAKING = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The goals' figures over some scores; shares are 0 to 1, of nothing NaN."""
+    """The goals' figures over some scores; shares are 0 to 1.
+
+    What was refused is never sent: it counts in `refused` alone.
+    """
 
     samples: int
+    refused: float
     off_anatomy: int
     off_missed: int
     on_anatomy: int
@@ -48,27 +53,33 @@ class Figures:
 
 def figures(scores: Sequence[Score]) -> Figures:
     """Return the figures of some scores."""
-    missed = [m for score in scores for m in score.missed]
-    labels = sum(score.labels for score in scores)
-    clean = [score for score in scores if score.level is Level.CLEAN]
-    lost = [score.lost for score in scores]
+    made = [score for score in scores if score.level is not Level.REFUSED]
+    missed = [m for score in made for m in score.missed]
+    labels = sum(score.labels for score in made)
+    clean = [score for score in made if score.level is Level.CLEAN]
+    lost = [score.lost for score in made] or [0.0]
     return Figures(
         samples=len(scores),
-        off_anatomy=sum(score.off_anatomy for score in scores),
+        refused=1 - _share(len(made), len(scores)),
+        off_anatomy=sum(score.off_anatomy for score in made),
         off_missed=sum(not m.item.on_anatomy for m in missed),
-        on_anatomy=sum(score.on_anatomy for score in scores),
+        on_anatomy=sum(score.on_anatomy for score in made),
         on_missed=sum(m.item.on_anatomy for m in missed),
-        leaking=sum(score.leaks for score in scores) / len(scores),
+        leaking=_share(sum(score.leaks for score in made), len(made)),
         lost_mean=float(np.mean(lost)),
         lost_p95=float(np.percentile(lost, 95)),
         labels=labels,
-        labels_kept=sum(score.labels_kept for score in scores) / labels if labels else float("nan"),
+        labels_kept=_share(sum(score.labels_kept for score in made), labels),
         identity_kept=sum(m.kept_by_list for m in missed),
-        clean=len(clean) / len(scores),
+        clean=_share(len(clean), len(scores)),
         clean_leaking=sum(score.leaks for score in clean),
-        clean_leaking_share=sum(score.leaks for score in clean) / len(clean) if clean else 0.0,
-        seconds=float(np.median([score.seconds for score in scores])),
+        clean_leaking_share=_share(sum(score.leaks for score in clean), len(clean)),
+        seconds=float(np.median([score.seconds for score in scores] or [0.0])),
     )
+
+
+def _share(part: int, of: int) -> float:
+    return part / of if of else 0.0
 
 
 def failures(f: Figures) -> list[str]:
@@ -86,6 +97,8 @@ def failures(f: Figures) -> list[str]:
         found.append(f"{f.lost_mean:.2%} of the anatomy is lost, more than {MOST_LOST:.1%}")
     if f.clean_leaking_share > MOST_CLEAN_LEAKING:
         found.append(f"{f.clean_leaking_share:.1%} of the frames called clean leak")
+    if f.refused > MOST_REFUSED:
+        found.append(f"{f.refused:.1%} of the frames are refused, more than {MOST_REFUSED:.0%}")
     if f.identity_kept:
         found.append(f"{f.identity_kept} pieces of identity stayed as allowed labels")
     return found
@@ -105,6 +118,7 @@ def table(columns: dict[str, Figures], unlooked: tuple[int, int]) -> str:
         ("identity kept by the list", "0", "-", lambda f: f"{f.identity_kept}"),
         ("frames called clean", ">= 70 %", "-", lambda f: f"{f.clean:.1%}"),
         ("leaks among those", "0", "-", lambda f: f"{f.clean_leaking}"),
+        ("refused, and in no other row", "0", "-", lambda f: f"{f.refused:.1%}"),
         ("median ms a sample, whole cleaner", "-", "-", lambda f: f"{f.seconds * 1000:.0f}"),
     )  # fmt: skip
     heads = [f"{name} ({f.samples})" for name, f in columns.items()]
@@ -121,25 +135,34 @@ def table(columns: dict[str, Figures], unlooked: tuple[int, int]) -> str:
 def what_it_would_take(scores: Sequence[Score]) -> str:
     """Say which items are missed, on what, and how many of them would have to be found to reach the goals."""
     f = figures(scores)
-    missed = [(m, score) for score in scores for m in score.missed]
-    if not missed:
-        return "Nothing identifying can be seen in any of them."
-    on = [m for m, _ in missed if m.item.on_anatomy]
+    made = [score for score in scores if score.level is not Level.REFUSED]
+    missed = [(m, score) for score in made for m in score.missed]
     lines = [
-        f"{len(missed)} identifying items can be seen, in {sum(s.leaks for s in scores)} of {len(scores)}:"
+        f"{len(missed)} identifying items can be seen, in {sum(s.leaks for s in made)} of {len(made)} made."
     ]
+    on = [m for m, _ in missed if m.item.on_anatomy]
     for title, of in (
         ("background", Counter(score.background.split(" with ")[-1] for _, score in missed)),
         ("size", Counter(f"{m.item.size // 5 * 5}-{m.item.size // 5 * 5 + 4} px" for m, _ in missed)),
         ("script", Counter(m.item.script for m, _ in missed)),
+        ("keyword", Counter(m.item.keyword or "in no header" for m, _ in missed)),
     ):
-        lines.append(f"  by {title}: " + ", ".join(f"{name} {count}" for name, count in of.most_common()))
+        if of:
+            lines.append(f"  by {title}: {_counted(of)}")
     needed = len(on) - int(0.05 * f.on_anatomy)
     if needed > 0:
         lines.append(f"  95 % on the anatomy needs {needed} more of the {len(on)} that are missed there.")
-    leaking = sum(score.leaks for score in scores) - int(0.01 * len(scores))
+    leaking = sum(score.leaks for score in made) - int(0.01 * len(made))
     if leaking > 0:
         lines.append(f"  1 % of leaking frames needs {leaking} fewer of them.")
     if f.clean_leaking:
         lines.append(f"  {f.clean_leaking} of them were called clean: their text was not even suspected.")
+    for level in (Level.REFUSED, Level.NEEDS_LOOK):
+        why = Counter(code for score in scores if score.level is level for code in score.reasons)
+        if why:
+            lines.append(f"  why {level}: {_counted(why)}")
     return "\n".join(lines)
+
+
+def _counted(of: Counter[str]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in of.most_common())

@@ -32,7 +32,7 @@ def sample() -> Sample:
 def cleaned(sample: Sample, *cover: Box, level: Level = Level.CLEAN, labels: tuple[Box, ...] = ()) -> Outcome:
     Rows, Columns = sample.frames[0].shape[:2]
     whole = [Box(0, 0, Columns, Rows)]
-    return Outcome(outside(Rows, Columns, whole, cover), labels, level, 0.1)
+    return Outcome(outside(Rows, Columns, whole, cover), labels, level, (), 0.1)
 
 
 def identity(sample: Sample) -> list[Box]:
