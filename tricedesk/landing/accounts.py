@@ -6,6 +6,7 @@ Refuses: tokens and keys in clear: the database holds their digests. How a works
 
 from __future__ import annotations
 
+import json
 import unicodedata
 import zoneinfo
 from dataclasses import dataclass
@@ -143,12 +144,21 @@ def authenticate(services: Services, token: str) -> Workstation:
     """
     with services.db.read() as conn:
         row = conn.execute(
-            sa.select(workstations.c.id, workstations.c.account_id, workstations.c.name).where(
-                workstations.c.token_sha256 == token_sha256(token), workstations.c.revoked_at.is_(None)
-            )
+            sa.select(
+                workstations.c.id,
+                workstations.c.account_id,
+                workstations.c.name,
+                workstations.c.revoked_at,
+            ).where(workstations.c.token_sha256 == token_sha256(token))
         ).one_or_none()
     if row is None:
         raise not_paired()
+    if row.revoked_at is not None:
+        raise RefusalError(
+            ErrorCode.NOT_PAIRED,
+            f"{row.name} was removed from the clinic's account.",
+            "Nothing is sent from here. Pair it again with a code from your administrator.",
+        )
     return Workstation(row.id, row.account_id, row.name)
 
 
@@ -211,8 +221,17 @@ def account_info(conn: sa.Connection, account_id: UUID) -> wire.AccountInfo:
         lifespan_days=row.lifespan_days,
         has_link_code=row.link_code_hash is not None,
         key_id=row.key_id,
-        languages=languages.available(),
+        languages=_offered(row.languages),
+        anonymized_uplink=row.anonymized_uplink,
+        password_rule=row.password_rule,
+        settings_version=row.settings_version,
     )
+
+
+def _offered(chosen: str) -> tuple[str, ...]:
+    """Return the languages that the clinic offers, of those that pages have; all where it has chosen none."""
+    wanted = json.loads(chosen)
+    return tuple(tag for tag in languages.available() if not wanted or tag in wanted)
 
 
 def _spoken() -> str:

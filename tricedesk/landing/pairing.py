@@ -152,7 +152,10 @@ def _admit(
         EventKind.WORKSTATION_PAIRED,
         f"workstation:{request.workstation_id}",
         now=now,
-        detail={"workstation": request.workstation_name},
+        detail={
+            "workstation": request.workstation_name,
+            "workstation_id": str(request.workstation_id),
+        },
     )
 
 
