@@ -34,6 +34,7 @@ from tricedesk.package.labels import Label, seal_label
 from tricedesk.package.maker import CLEANER_VERSION, PictureMaker
 from tricedesk.package.manifest import StoredPicture, build_manifest, store_attachment, store_picture
 from tricedesk.package.memory import TextMemory
+from tricedesk.package.siblings import Siblings, with_siblings
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class Workshop:
         self.frames = FrameReader(self._reader)
         self._texts = TextMemory(texts)
         self._maker = PictureMaker(self.frames, self._cleaner, self._texts)
+        self._siblings = Siblings(self.frames)
 
     def __enter__(self) -> Self:
         return self
@@ -144,6 +146,10 @@ class Workshop:
         """Return what a folder holds; see `dicom.folder.scan`."""
         return dicom_folder.scan(folder, self._reader, cache=cache, progress=progress, found=found)
 
+    def identifiers_of(self, study: Study) -> tuple[tuple[str, str], ...]:
+        """Return what all files of a study say of whom it is about; each is read once until it changes."""
+        return self._siblings.of(study)
+
     def draft(
         self,
         study: Study,
@@ -163,6 +169,7 @@ class Workshop:
         folder.mkdir(parents=True, exist_ok=True)
         sources = [i for i in study.instances if i.kind in (Kind.IMAGE, Kind.CLIP)]
         pictures: list[DraftPicture] = []
+        shared = self.identifiers_of(study)
         place = 1  # counts the pictures that can be sent, so that their names have no gaps
         for done, instance in enumerate(sources):
 
@@ -170,7 +177,7 @@ class Workshop:
                 if progress:
                     progress(done, len(sources), now, of)
 
-            picture = self.make(instance, folder, place, covers, frames)
+            picture = self.make(instance, folder, place, covers, frames, shared=shared)
             place += picture.stored is not None
             pictures.append(picture)
             if each:
@@ -205,7 +212,8 @@ class Workshop:
         drawn = Cover(before.machine, tuple(keep), tuple(cover), who, datetime.now(UTC), 1)
         shown = {text.box for text in before.texts if text.changed and not text.covered}
         uncover = [Uncover(box, why or ("as before" if box in shown else "")) for box in uncovered]
-        return self.make(before.instance, folder, 1, [drawn], uncover=uncover)
+        shared = before.picture.identifiers if before.picture else ()
+        return self.make(before.instance, folder, 1, [drawn], uncover=uncover, shared=shared)
 
     def make(
         self,
@@ -216,16 +224,18 @@ class Workshop:
         progress: Callable[[int, int], None] | None = None,
         *,
         uncover: Sequence[Uncover] = (),
+        shared: tuple[tuple[str, str], ...] = (),
     ) -> DraftPicture:
         """Clean and encode one Instance into `folder`, which exists; `place` (from 1) names its files.
+
+        `shared` is what its study says of the patient (`identifiers_of`), searched for beside its own.
 
         Raises:
             OSError: the disk is full or may not be written to.
         """
         try:
-            made = self._maker.make(
-                self.frames.picture(instance.path), covers, uncover=uncover, progress=progress
-            )
+            picture = with_siblings(self.frames.picture(instance.path), shared)
+            made = self._maker.make(picture, covers, uncover=uncover, progress=progress)
         except UnreadableFileError as error:
             why = verdict([reason(Code.UNREADABLE, str(error))])
             return DraftPicture(instance, 0, None, None, why, (), (), None)

@@ -216,7 +216,11 @@ class DraftWorker(QObject):
         try:
             job.folder.mkdir(parents=True, exist_ok=True)
             job.made[picture_key(instance)] = self._workshop.make(
-                instance, job.folder, place, confirmed_covers(self._ledger)
+                instance,
+                job.folder,
+                place,
+                confirmed_covers(self._ledger),
+                shared=self._workshop.identifiers_of(job.study),
             )
         except (TriceDeskError, OSError) as error:
             self._fail(error)
