@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any, Final, NoReturn
 
-from tricedesk.errors import ConfigurationError
 from tricedesk.landing.config import S3Access
 from tricedesk.landing.storage.base import (
     MissingObjectError,
@@ -40,15 +39,10 @@ _RETRIES: Final[dict[str, Any]] = {
 
 
 class S3Storage:
-    """Objects below a prefix of one bucket.
-
-    Raises:
-        ConfigurationError: settings that no client can be made of.
-    """
+    """Objects below a prefix of one bucket."""
 
     def __init__(self, bucket: str, prefix: str = "", access: S3Access | None = None) -> None:
         access = access or S3Access()
-        from obstore.exceptions import BaseError
         from obstore.store import S3Store
 
         settings: dict[str, Any] = {"region": access.region or "us-east-1"}
@@ -57,19 +51,13 @@ class S3Storage:
         if access.key_id:
             settings |= {"access_key_id": access.key_id, "secret_access_key": access.secret}
         plain = access.endpoint.startswith("http://")
-        try:
-            self._store = S3Store(
-                bucket,
-                prefix=prefix or None,
-                client_options={**_CLIENT, "allow_http": plain},  # type: ignore[arg-type]
-                retry_config=_RETRIES,  # type: ignore[arg-type]
-                **settings,
-            )
-        except (BaseError, ValueError, TypeError) as error:
-            raise ConfigurationError(
-                "The settings of the S3 storage can't be used.",
-                hint="Check TRICEDESK_STORAGE_URL and TRICEDESK_S3_ENDPOINT.",
-            ) from error
+        self._store = S3Store(
+            bucket,
+            prefix=prefix or None,
+            client_options={**_CLIENT, "allow_http": plain},  # type: ignore[arg-type]
+            retry_config=_RETRIES,  # type: ignore[arg-type]
+            **settings,
+        )
 
     def put(self, name: str, pieces: Iterable[bytes]) -> None:
         import obstore
