@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3.11
 export QT_QPA_PLATFORM ?= $(if $(or $(DISPLAY),$(WAYLAND_DISPLAY)),,offscreen)
 
-.PHONY: help setup browser demo server test test-fast test-kill test-clean lint format bench bench-clean bench-desk bundle translations lock clean
+.PHONY: help setup browser demo server test test-fast test-desk test-kill test-clean lint format bench bench-clean bench-desk bundle translations lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -26,8 +26,10 @@ desk-packages:
 	@bash scripts/debian-packages.sh libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libx11-6
 
 test-packages: desk-packages
-	@bash scripts/debian-packages.sh chromium dcmtk postgresql unzip fonts-dejavu-core fonts-noto-core \
-	  fonts-liberation fonts-freefont-ttf fonts-wqy-microhei
+	@bash scripts/debian-packages.sh chromium dcmtk postgresql unzip xvfb xdotool imagemagick \
+	  fonts-dejavu-core fonts-noto-core fonts-liberation fonts-freefont-ttf fonts-wqy-microhei \
+	  libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 \
+	  libxcb-randr0 libxcb-shape0 libxcb-xkb1 libxcb-xfixes0 libxcb-sync1 libxcb-shm0 libx11-xcb1
 
 # ---- the main job -------------------------------------------------------------------------------------------
 
@@ -56,6 +58,10 @@ test: setup test-packages  ## everything, the long suites in a reduced form
 
 test-fast: setup test-packages  ## what ends within three minutes, on two cores
 	$(BIN)/python -m pytest -m "not slow" --numprocesses 2 --dist worksteal
+
+test-desk: setup test-packages  ## the window: its widgets, the scripted users, and the real one under Xvfb
+	$(BIN)/python -m pytest tests/ui tests/end2end/test_window.py tests/end2end/test_window_demo.py \
+	  tests/end2end/test_window_on_x.py
 
 test-kill: setup  ## the whole kill suite: twenty seeded moments, and more
 	TRICEDESK_KILLS=20 $(BIN)/python -m pytest tests/end2end/test_kill.py
