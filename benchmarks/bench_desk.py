@@ -3,8 +3,9 @@
     python benchmarks/bench_desk.py [FILES]
 
 The workers and the room of the real window, wired as `app` wires them, on a folder of 200 studies with 10,000
-small files and one study of 40 pictures and 5 clips of 1024 x 768, one of these in JPEG 2000. Everything is
-laid out by another process, so that this one's memory is the window's own. Times are what a person waits, on
+small files and one study of 40 pictures and 5 clips of 1024 x 768, one of these in JPEG 2000, while 200 MB go
+to a server process on this machine; then a clip of 1 GB. Everything is laid out by another process, so that
+this one's memory is the window's own. Times are what a person waits, on
 this machine as it is now; nothing fails, whatever they are. Lateness is how much later than asked a timer of
 10 ms fires in the thread that draws.
 """
@@ -27,6 +28,7 @@ from uuid import UUID
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from desk_upload import uploading
 from PySide6.QtCore import QEventLoop, QMetaObject, QObject, QSettings, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -223,7 +225,7 @@ def scan_and_draft(desk: Desk, folder: Path) -> Iterator[Figure]:
 
     late = Lateness()
     with desk.drafting():
-        with late.measured():
+        with uploading(desk.paths, folder.with_name("server")) as upload, late.measured():
             with desk.scanning() as came:
                 asked = desk.watch(folder)
                 rows = until(desk.room.model.rowCount)
@@ -235,14 +237,20 @@ def scan_and_draft(desk: Desk, folder: Path) -> Iterator[Figure]:
                     until(lambda more=more: "scan" in more or desk.made() >= PICTURES + CLIPS)
                 again += 1
             whole = time.perf_counter()
+            until(lambda: not math.isnan(upload.took))
         yield Figure("fresh scan: first sign of progress", came["count"] - asked, "s", math.nan)
         yield Figure("fresh scan: first row", rows - asked, "s", 1)
         yield Figure("study opened: first picture drafted", first - rows, "s", 1)
         yield Figure(
             f"study opened: {PICTURES} pictures, {CLIPS} clips, while scanning", whole - rows, "s", 60
         )
-        yield Figure("timer of 10 ms, scanning and drafting at once: p99 late", late.share(0.99), "ms", 30)
-        yield Figure("timer of 10 ms, scanning and drafting at once: worst", late.share(1), "ms", math.nan)
+        yield Figure(
+            "timer of 10 ms, scanning, drafting, uploading at once: p99 late", late.share(0.99), "ms", 30
+        )
+        yield Figure(
+            "timer of 10 ms, scanning, drafting, uploading at once: worst", late.share(1), "ms", math.nan
+        )
+        yield Figure("200 MB uploaded meanwhile, at 12 MB/s at most", upload.took, "s", math.nan)
         desk.room.take_scan(Scan(folder, (), (), ()))
         with desk.scanning():
             asked = desk.watch(folder)
@@ -252,6 +260,7 @@ def scan_and_draft(desk: Desk, folder: Path) -> Iterator[Figure]:
         until(lambda: desk.made() >= PICTURES + CLIPS, 600)
         yield from play(desk)
         yield from queue(desk)
+        yield from huge_clip(desk, folder.with_name("huge"))
 
 
 def shown_by(desk: Desk) -> DraftView:
@@ -314,6 +323,36 @@ def queue(desk: Desk) -> Iterator[Figure]:
         desk.asks.queue.emit(order, draft, Sender(account, "bench", bytes(32)))
         until(lambda: queued)
     yield Figure(f"Send to queued, {len(release.pictures)} files", queued[0] - asked, "s", 1)
+
+
+def huge_clip(desk: Desk, folder: Path) -> Iterator[Figure]:
+    """Draft a clip of 1 GB, and show it: what that adds to this process's memory at its worst."""
+    subprocess.run([sys.executable, FOLDER, "--huge", str(folder)], check=True)
+    before = pss()
+    most = before
+    begin = time.perf_counter()
+
+    def drafted() -> bool:
+        nonlocal most
+        most = max(most, pss())
+        return desk.shown is not None and any(p.is_clip and p.sendable for p in desk.shown.pictures)
+
+    desk.room.open("")
+    with desk.scanning("huge"):
+        desk.watch(folder)
+        until(lambda: desk.room.model.rowCount() == 1)
+        desk.room.view.select(desk.room.model.local_id(0))
+        until(drafted, 1800)
+    took = time.perf_counter() - begin
+    stage, clip = desk.room.preview.stage, shown_by(desk).pictures[0]
+    desk.room.preview.show_picture(clip.key)
+    until(lambda: stage.player.frames == clip.frames and stage.canvas.shown.what == -2)
+    stage.player.play()
+    end = time.perf_counter() + 5
+    until(lambda: drafted() and time.perf_counter() > end)
+    stage.player.pause()
+    yield Figure(f"clip of 1 GB, {clip.frames} frames: drafted", took, "s", math.nan)
+    yield Figure("clip of 1 GB: memory (PSS) added, drafted and played", most - before, "MB", 60)
 
 
 def many_rows(desk: Desk) -> Iterator[Figure]:

@@ -1,6 +1,7 @@
 """The folder that `bench_desk.py` looks through, written by a process of its own.
 
 python benchmarks/desk_folder.py FOLDER FILES
+python benchmarks/desk_folder.py --huge FOLDER
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import simplejpeg
+from bench_clip_memory import write_clip
 from imagecodecs import jpeg2k_encode
 from PIL import Image
 from pydicom import Dataset, dcmread
@@ -24,6 +26,7 @@ IN_STUDY = 50
 PICTURES, CLIPS, FRAMES = 40, 5, 60
 ROWS, COLUMNS = 768, 1024
 NEWEST = "1.2.3.99999"
+HUGE = 1 << 30
 OLD = (1_700_000_000, 1_700_000_000)
 """When all files were written last: long enough ago to be remembered."""
 
@@ -93,6 +96,22 @@ def lay_out_small(folder: Path, files: int) -> None:
         os.utime(file, OLD)
 
 
+def lay_out_huge(folder: Path) -> None:
+    """Write a clip of 1 GB: noise compresses to half a megabyte a frame, so that there are few of them."""
+    folder.mkdir(parents=True)
+    chance = np.random.default_rng(1)
+    pictures = [chance.integers(0, 255, (ROWS, COLUMNS, 3), np.uint8) for _ in range(4)]
+    frames = [
+        simplejpeg.encode_jpeg(p, quality=85, colorspace="RGB", colorsubsampling="422") for p in pictures
+    ]
+    count = HUGE // len(frames[0])
+    write_clip(folder / "IM000001", frames, count)
+    os.utime(folder / "IM000001", OLD)
+
+
 if __name__ == "__main__":
-    lay_out_newest(Path(sys.argv[1]) / "newest")
-    lay_out_small(Path(sys.argv[1]), int(sys.argv[2]))
+    if sys.argv[1] == "--huge":
+        lay_out_huge(Path(sys.argv[2]))
+    else:
+        lay_out_newest(Path(sys.argv[1]) / "newest")
+        lay_out_small(Path(sys.argv[1]), int(sys.argv[2]))
