@@ -6,7 +6,7 @@ Refuses: pixels, and covering.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +22,6 @@ from tricedesk.package.sizes import samples
 
 SEARCH_VERSION = "1"
 """Raised whenever the search may find other text in the same frames."""
-LEGIBLE_LETTERS = 2
-"""Letters and digits from which what was read may name someone."""
 MOST_TEXTS = 1000
 
 Step = Callable[[int], None]
@@ -74,11 +72,17 @@ class PictureSearch:
             if frames[-1].missing:
                 return frames[-1]
             step(min(len(samples(count)), count))
-        if differ([one.found for one in frames]):
-            for index in sorted(set(range(count)) - set(samples(count))):
-                frames.append(self._frame(picture, index, keep, buffer, thorough=False))
+        found = [one.found for one in frames]
+        if differ(found):
+            rest = sorted(set(range(count)) - set(samples(count)))
+            more = []
+            for index in rest:
+                more.append(self._frame(picture, index, keep, buffer, thorough=False))
+                if more[-1].missing:
+                    return more[-1]
                 step(count)
-        result = Searched(together(one.found for one in frames), any(one.tinted for one in frames))
+            found += steady([one.found for one in more])
+        result = Searched(together(found), any(one.tinted for one in frames))
         self._memory.put(key, _kept(result))
         return result
 
@@ -115,12 +119,9 @@ def search_key(picture: Picture, keep: Sequence[Box]) -> str:
 
 
 def differ(found: Sequence[TextFound]) -> bool:
-    """Tell whether frames of a clip show different text: a line that was read in one is not in another.
-
-    What couldn't be read doesn't count: on moving anatomy it comes and goes where there is no text.
-    """
+    """Tell whether frames of a clip show different text: a line that could name someone isn't in all."""
     return any(
-        is_legible(text) and not any(alike(text.box, other.box) for other in there.texts)
+        may_name(text) and not any(alike(text.box, other.box) for other in there.texts)
         for here in found
         for text in here.texts
         for there in found
@@ -128,10 +129,30 @@ def differ(found: Sequence[TextFound]) -> bool:
     )
 
 
-def is_legible(text: FoundText) -> bool:
-    """Tell whether something was read that could name someone, were it on no list."""
-    letters = sum(c.isalnum() for c in text.text)
-    return text.kind is not TextKind.UNREADABLE and letters >= LEGIBLE_LETTERS
+def steady(found: Sequence[TextFound]) -> Iterator[TextFound]:
+    """Yield the text of frames that follow each other, without what is seen in one alone and can't be read.
+
+    On moving anatomy such spots come and go where there is no text.
+    """
+    for n, here in enumerate(found):
+        beside = (*found[max(n - 1, 0) : n], *found[n + 1 : n + 2])
+        texts = tuple(
+            text
+            for text in here.texts
+            if text.kind is not TextKind.UNREADABLE
+            or any(alike(text.box, other.box) for there in beside for other in there.texts)
+        )
+        yield TextFound(texts, here.report_page)
+
+
+def may_name(text: FoundText) -> bool:
+    """Tell whether a text could name someone: two letters or digits, one that can be a word, or a scrawl."""
+    if text.kind is TextKind.MATCH:
+        return True
+    if text.kind is TextKind.UNREADABLE:
+        return text.box.width > 1.5 * text.box.height
+    letters = [c for c in text.text if c.isalnum()]
+    return text.kind is TextKind.COVERED and (len(letters) > 1 or any(ord(c) > 0x24F for c in letters))
 
 
 def text_reasons(searched: Searched, keep: Sequence[Box]) -> tuple[Reason, ...]:
@@ -145,7 +166,7 @@ def text_reasons(searched: Searched, keep: Sequence[Box]) -> tuple[Reason, ...]:
     suspects = [t.box for t in texts if t.kind is TextKind.SUSPECT and not t.covered]
     if suspects:
         reasons.append(reason(Code.SUSPECT_TEXT, boxes=suspects))
-    naming = [t.box for t in texts if t.kind is not TextKind.LABEL and t.kind is not TextKind.SUSPECT]
+    naming = [t.box for t in texts if may_name(t)]
     if naming:
         reasons.append(reason(Code.TEXT_FOUND, boxes=naming))
     if searched.tinted:

@@ -23,21 +23,28 @@ READ_ONE = 0.9
 """The confidence from which a single letter does, where a letter can be a word (CJK, Hangul read as CJK)."""
 FLAT = 0.25
 """The share of a line's surroundings that may differ from their median where the ground is flat."""
+HUGE = 0.25
+"""The share of the picture's height from which a patch that can't be read is no text."""
 _DIFFERENCE = 12  # levels of 255: compression's noise is less, anatomy's is more
 
 
 def is_text(picture: NDArray[np.uint8], box: Box, score: float, reading: Reading, *, tall: bool) -> bool:
     """Tell whether a line of an RGB picture is text.
 
-    `tall` says that the box is taller than a line can be: then strength alone doesn't count on anatomy, whose
-    large bright patches are found as strongly as letters.
+    `tall` says that the box is taller than a line can be: then strength alone doesn't count, since large
+    bright patches, and whole sectors on black, are found as strongly as letters. A sure reading of a single
+    mark (the cross of a caliper) is no text either.
     """
     letters = sum(c.isalnum() for c in reading.text)
     if reading.confidence >= READ and letters >= 2:
         return True
     if reading.confidence >= READ_ONE and any(c.isalpha() and ord(c) > 0x24F for c in reading.text):
         return True
-    return (score >= STRONG and not tall) or on_flat_ground(picture, box)
+    if reading.confidence >= READ_ONE and reading.text and not letters and box.width < 2 * box.height:
+        return False
+    if tall:
+        return box.height < HUGE * picture.shape[0] and on_flat_ground(picture, box)
+    return score >= STRONG or on_flat_ground(picture, box)
 
 
 def on_flat_ground(picture: NDArray[np.uint8], box: Box) -> bool:
