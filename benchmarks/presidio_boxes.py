@@ -4,7 +4,7 @@
     TRICEDESK_PRESIDIO=P/bin/python python benchmarks/bench_text.py
 
 Reads paths of pictures, one a line, and answers each with a line of JSON: boxes [left, top, width, height].
-Its own default model (en_core_web_lg) can't be had from the package index; the first spaCy model that is there
+Its own default model (en_core_web_lg) can't be had from the package index; the first spaCy model found
 is taken. It is no dependency of ours, and this file imports nothing of ours.
 """
 
