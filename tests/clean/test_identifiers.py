@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.clean.lines import HEADER
 from tricedesk.clean.identifiers import find, spellings
 
 
@@ -66,3 +68,42 @@ def test_it_finds_what_a_plain_search_finds(data: bytes, wanted: frozenset[bytes
     found = find(data, wanted)
     assert (found is not None) == any(spelling in data for spelling in wanted)
     assert found is None or found in data
+
+
+@pytest.mark.parametrize(
+    ("keyword", "value", "spelled"),
+    [
+        ("PatientName", "DOE^JANET", "JANET DOE"),
+        ("PatientName", "DOE^JANET", "Doe, Janet"),
+        ("PatientName", "DOE^JANET", "doe_janet"),
+        ("PatientName", "DOE^JANET", "JanetDoe"),
+        ("PatientName", "MÜLLER^JÖRG", "MULLER"),
+        ("PatientName", "MÜLLER^JÖRG", "Jorg Muller"),
+        ("PatientID", "0007-9241.539", "00079241539"),
+        ("PatientID", "0007-9241.539", "79241539"),
+        ("InstitutionName", "Maple Clinic", "MAPLE CLINIC"),
+        ("PatientBirthDate", "19510829", "29.08.1951"),
+        ("PatientBirthDate", "19510829", "08/29/51"),
+        ("PatientBirthDate", "19510829", "1951-08-29"),
+        ("PatientBirthDate", "19510829", "290851"),
+        ("PatientBirthDate", "19510829", "29 AUG 1951"),
+        ("PatientBirthDate", "19510829", "August 29, 1951"),
+        ("PatientBirthDate", "19510829", "29 août 1951"),
+        ("AcquisitionDateTime", "20170302172501.06", "2.3.2017"),
+        ("(0009,1001) DA", "19970806", "06/08/1997"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_other_forms_of_a_value_are_found(keyword: str, value: str, spelled: str, encoding: str) -> None:
+    assert find(b"\0" * 99 + spelled.encode(encoding) + b"\1" * 99, spellings([(keyword, value)]))
+
+
+def test_many_spellings_make_no_false_alarm_in_compressed_data() -> None:
+    wanted = spellings(HEADER)
+    assert len(wanted) > 10_000
+    assert find(np.random.default_rng(7).bytes(4_000_000), wanted) is None
+
+
+def test_the_number_of_spellings_is_bounded() -> None:
+    many = [("StudyDate", f"{1900 + n % 200}{n % 12 + 1:02}{n % 28 + 1:02}") for n in range(5000)]
+    assert len(spellings(many)) < 400_000

@@ -3,6 +3,10 @@
 Owns: which byte strings are searched for in what was encoded, and the search.
 Refuses: deciding which header values identify (`dicom` says), and pixels.
 
+A value is searched for as it stands, in parts, and in the forms that another program would write it in: a
+name in either order, with or without accents; a number without separators and leading zeros; a date in every
+order and with the months of two dozen languages.
+
 Only spellings of six bytes or more are searched for: a shorter one stands in any compressed file by chance
 (of four bytes, once in a thousand files of 4 MB). Shorter values have no place to stand, because
 `package/check.py` lets through nothing but compressed pixels and fixed tables.
@@ -10,30 +14,39 @@ Only spellings of six bytes or more are searched for: a shorter one stands in an
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 import numpy as np
 
+from tricedesk.clean.identity.dates import Day, days_in, spelled
+from tricedesk.clean.identity.kinds import Kind, kind_of
+from tricedesk.clean.identity.scripts import plain
+
 SHORTEST = 6
 _ENCODINGS = ("utf-8", "latin-1", "utf-16-le", "utf-16-be")
+_BETWEEN = (" ", ", ", ",", "_", "-", "")
+_NAMES = frozenset((Kind.PATIENT, Kind.PERSON, Kind.PLACE))
 _STEP = 1 << 20
+MOST_DAYS = 64
+"""Dates of one study whose every spelling is searched for; of more, each only as it stands."""
 
 
 def spellings(identifiers: Iterable[tuple[str, str]]) -> frozenset[bytes]:
     """Return the byte strings to search for, from (keyword, text) pairs.
 
     A value counts whole; so do its parts between `\\` (values), `=` (scripts of a name) and `^` (parts of a
-    name), and a name with spaces for `^`; in UTF-8, Latin-1 and both orders of UTF-16.
+    name); in UTF-8, Latin-1 and both orders of UTF-16.
     """
     found: set[bytes] = set()
-    for _, value in identifiers:
-        for text in _texts(value):
-            for encoding in _ENCODINGS:
-                try:
-                    found.add(text.encode(encoding))
-                except UnicodeEncodeError:
-                    continue
-    return frozenset(spelling for spelling in found if len(spelling) >= SHORTEST)
+    days: set[Day] = set()
+    for keyword, value in identifiers:
+        kind = kind_of(keyword, value)
+        for text in _texts(value, kind):
+            found |= _encoded(text)
+        if kind is Kind.DATE:
+            days |= {day for day in days_in(value) if day.year and day.day}
+    return frozenset(found).union(*(_encoded_day(day) for day in sorted(days)[:MOST_DAYS]))
 
 
 def find(data: bytes, wanted: frozenset[bytes]) -> bytes | None:
@@ -63,9 +76,35 @@ def find(data: bytes, wanted: frozenset[bytes]) -> bytes | None:
     return None
 
 
-def _texts(value: str) -> set[str]:
+def _encoded(text: str) -> set[bytes]:
+    found = set()
+    for encoding in _ENCODINGS:
+        try:
+            found.add(text.encode(encoding))
+        except UnicodeEncodeError:
+            continue
+    return {spelling for spelling in found if len(spelling) >= SHORTEST}
+
+
+@functools.lru_cache(256)
+def _encoded_day(day: Day) -> frozenset[bytes]:
+    return frozenset().union(*(_encoded(text) for text in spelled(day)))
+
+
+def _texts(value: str, kind: Kind) -> set[str]:
     texts = {value}
     for group in value.replace("=", "\\").split("\\"):
-        parts = group.split("^")
-        texts |= {group, *parts, " ".join(part for part in parts if part)}
+        parts = [part for part in group.split("^") if part]
+        texts |= {group, *parts, " ".join(parts)}
+        if kind in (Kind.PATIENT, Kind.PERSON) and len(parts) > 1:
+            first, last = parts[1], parts[0]
+            for pair in ((first, last), (last, first), (first.title(), last.title())):
+                texts |= {sep.join(pair) for sep in _BETWEEN}
+        elif kind is Kind.NUMBER:
+            digits = "".join(c for c in group if c.isalnum())
+            texts |= {digits, digits.lstrip("0")}
+    texts |= {plain(text) for text in texts}
+    texts |= {
+        cased for text in texts if kind in _NAMES for cased in (text.upper(), text.title(), text.lower())
+    }
     return {text.strip() for text in texts}

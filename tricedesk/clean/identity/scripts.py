@@ -78,16 +78,25 @@ def fold(text: str) -> str:
     return "".join(_digit(c) for c in stripped)
 
 
+def plain(text: str) -> str:
+    """Return the text without accents, its case and signs as they were."""
+    if text.isascii():
+        return text
+    return "".join(
+        c if is_cjk(c) or not c.isalpha() else _base(c) for c in unicodedata.normalize("NFC", text)
+    )
+
+
 def spellings(word: str) -> frozenset[str]:
     """Return the folded spellings of a word: without accents, with them written out, romanised, look-alike.
 
     `MÜLLER` is muller and mueller; `ΠΑΠΑΣ` is παπας, papas and what its capitals look like in Latin.
     """
-    plain = fold(word)
+    folded = fold(word)
     lower = unicodedata.normalize("NFKC", word).casefold()
-    found = {plain, fold("".join(_EXPANDED.get(c, c) for c in lower)), plain.translate(_ALIKE)}
-    if any("α" <= c <= "ω" for c in plain):
-        found.add(_romanised(plain))
+    found = {folded, fold("".join(_EXPANDED.get(c, c) for c in lower)), folded.translate(_ALIKE)}
+    if any("α" <= c <= "ω" for c in folded):
+        found.add(_romanised(folded))
     return frozenset(found)
 
 
@@ -140,7 +149,7 @@ def _digit(character: str) -> str:
     return str(unicodedata.decimal(character))
 
 
-def _romanised(plain: str) -> str:
+def _romanised(folded: str) -> str:
     for pair, latin in _GREEK_PAIRS.items():
-        plain = plain.replace(pair, latin)
-    return "".join(_GREEK.get(c, c) for c in plain)
+        folded = folded.replace(pair, latin)
+    return "".join(_GREEK.get(c, c) for c in folded)
