@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import unicodedata
 import zoneinfo
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from tricedesk import wire
 from tricedesk.errors import UsageError
 from tricedesk.landing import events, languages
-from tricedesk.landing.db.tables import accounts, workstations
+from tricedesk.landing.db.tables import accounts, packages, pages, workstations
 from tricedesk.landing.keys import token_sha256
 from tricedesk.landing.refusals import RefusalError
 from tricedesk.landing.services import Services
@@ -134,6 +134,45 @@ def find(services: Services, text: str) -> UUID:
         f"{len(found)} accounts are called {text!r}." if found else f"There is no account {text!r}.",
         hint="Give the id that `tricedesk server account add` printed.",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One clinic, for whoever runs the server."""
+
+    account_id: UUID
+    name: str
+    live_pages: int
+    stored_bytes: int
+
+    def as_json(self) -> dict[str, object]:
+        """Return it for `--json`."""
+        return {**asdict(self), "account_id": str(self.account_id)}
+
+
+def summaries(services: Services) -> list[Summary]:
+    """Return all clinics that have not left, by name."""
+    live = (
+        sa.select(sa.func.count())
+        .where(
+            pages.c.account_id == accounts.c.id,
+            pages.c.state.in_(["open", "closed"]),
+            pages.c.expires_at > services.clock(),
+        )
+        .scalar_subquery()
+    )
+    stored = (
+        sa.select(sa.func.coalesce(sa.func.sum(packages.c.total_bytes), 0))
+        .where(packages.c.account_id == accounts.c.id, packages.c.erased_at.is_(None))
+        .scalar_subquery()
+    )
+    with services.db.read() as conn:
+        rows = conn.execute(
+            sa.select(accounts.c.id, accounts.c.name, live, stored)
+            .where(accounts.c.erased_at.is_(None))
+            .order_by(accounts.c.name, accounts.c.id)
+        ).all()
+    return [Summary(row[0], row[1], int(row[2]), int(row[3])) for row in rows]
 
 
 def authenticate(services: Services, token: str) -> Workstation:

@@ -67,13 +67,13 @@ def sign_up(services: Services, workstation: Workstation, request: wire.SignUpRe
         raise RefusalError(ErrorCode.BAD_REQUEST, "A name has no control characters.", "Type it anew.")
     digest, now = token_sha256(request.invitation), services.clock()
     with services.db.read() as conn:
-        known = conn.execute(_invitation(workstation.account_id, digest)).one_or_none()
-        _check_invitation(known, request.admin_id, now)
+        found = conn.execute(_invitation(workstation.account_id, digest)).one_or_none()
+    _checked(found, request.admin_id, now)
     password_hash = passwords.hash_secret(request.password)
     try:
         with services.db.write() as conn:
-            known = conn.execute(_invitation(workstation.account_id, digest).with_for_update()).one_or_none()
-            _check_invitation(known, request.admin_id, now)
+            locked = conn.execute(_invitation(workstation.account_id, digest).with_for_update())
+            known = _checked(locked.one_or_none(), request.admin_id, now)
             if known.used_by is None:
                 _add(conn, workstation, request, password_hash, now)
                 conn.execute(
@@ -179,7 +179,7 @@ def _invitation(account_id: UUID, digest: str) -> sa.Select[Any]:
     )
 
 
-def _check_invitation(known: Any, admin_id: UUID, now: datetime) -> None:
+def _checked(known: Any, admin_id: UUID, now: datetime) -> Any:
     if (
         known is None
         or (known.used_by is None and known.expires_at <= now)
@@ -190,6 +190,7 @@ def _check_invitation(known: Any, admin_id: UUID, now: datetime) -> None:
             "This sign-up link is not known here, was used, or is older than a week.",
             "Ask whoever sent it for a new one.",
         )
+    return known
 
 
 def _add(

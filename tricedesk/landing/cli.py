@@ -6,24 +6,19 @@ Refuses: settings by option: all stand in the environment, and `check` lists the
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from tricedesk.landing import cli_accounts
 from tricedesk.landing import config as config_module
-from tricedesk.landing.services import Services, open_services
+from tricedesk.landing.terminal import AsJson, answer, open_checked, say
 
 app = typer.Typer(
     help="The hosted server: takes packages from workstations, shows pages to patients.",
     no_args_is_help=True,
 )
-account_app = typer.Typer(help="The clinics of this server.", no_args_is_help=True)
-app.add_typer(account_app, name="account")
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+app.add_typer(cli_accounts.app, name="account")
 
 
 @app.command()
@@ -45,8 +40,8 @@ def init() -> None:
     finally:
         db.close()
     if made:
-        _say(f"New keys: {config.secret_file}. Without them no link works: back them up.")
-    _say(f"Ready in {config.home}.")
+        say(f"New keys: {config.secret_file}. Without them no link works: back them up.")
+    say(f"Ready in {config.home}.")
 
 
 @app.command()
@@ -63,7 +58,7 @@ def run(
     from tricedesk.landing import logs, serve
 
     logs.configure()
-    with _services() as services:
+    with open_checked() as services:
         serve.run(services, with_worker=services.db.is_sqlite if worker is None else worker)
 
 
@@ -74,34 +69,8 @@ def work() -> None:
     from tricedesk.landing import worker as worker_module
 
     logs.configure()
-    with _services() as services, serve.stop_on_signal() as stop:
+    with open_checked() as services, serve.stop_on_signal() as stop:
         worker_module.run(services, stop)
-
-
-@account_app.command("add")
-def add_account(
-    name: Annotated[str, typer.Argument(help="The clinic's name, as patients know it.")],
-    phone: Annotated[str, typer.Option(help="Whom patients call.")] = "",
-    time_zone: Annotated[str, typer.Option(help="Like America/New_York.")] = "UTC",
-    country: Annotated[str, typer.Option(help="Two letters, like US.")] = "US",
-    language: Annotated[str, typer.Option(help="The clinic's own, like en.")] = "en",
-    days: Annotated[int, typer.Option(help="For how long a page lives.")] = 90,
-    as_json: AsJson = False,
-) -> None:
-    """Add a clinic; prints its id."""
-    from tricedesk.landing import accounts
-
-    with _services() as services:
-        account_id = accounts.add(
-            services,
-            name,
-            phone=phone,
-            time_zone=time_zone,
-            country=country,
-            language=language,
-            lifespan_days=days,
-        )
-    _answer({"account_id": str(account_id)} if as_json else str(account_id))
 
 
 @app.command("pairing-code")
@@ -112,11 +81,11 @@ def pairing_code(
     """Print a code that pairs one workstation within ten minutes."""
     from tricedesk.landing import accounts, pairing
 
-    with _services() as services:
+    with open_checked() as services:
         code = pairing.make_code(services, accounts.find(services, account))
         url = services.config.public_url
-    _answer({"code": code, "url": url} if as_json else code)
-    _say(f"Within ten minutes, at the workstation: tricedesk pair {url} {code}")
+    answer({"code": code, "url": url} if as_json else code)
+    say(f"Within ten minutes, at the workstation: tricedesk pair {url} {code}")
 
 
 @app.command()
@@ -129,12 +98,12 @@ def reconcile(
     """Prove that database and storage agree; exit code 1 if pictures are missing."""
     from tricedesk.landing import reconcile as reconcile_module
 
-    with _services() as services:
+    with open_checked() as services:
         report = reconcile_module.reconcile(services, dry_run=dry_run)
     if as_json:
-        _answer(report.as_json())
+        answer(report.as_json())
     else:
-        _answer(report.in_words(dry_run=dry_run))
+        answer(report.in_words(dry_run=dry_run))
     if not report.agrees:
         raise typer.Exit(1)
 
@@ -147,39 +116,11 @@ def check(as_json: AsJson = False) -> None:
     findings = checks.run()
     ok = all(finding.ok for finding in findings)
     if as_json:
-        _answer({"ok": ok, "settings": [finding.as_json() for finding in findings]})
+        answer({"ok": ok, "settings": [finding.as_json() for finding in findings]})
     else:
         for finding in findings:
             mark = "ok  " if finding.ok else "FAIL"
             origin = " (default)" if finding.is_default else ""
-            _answer(f"{mark} {finding.setting} = {finding.value or '(empty)'}{origin}\n     {finding.says}")
+            answer(f"{mark} {finding.setting} = {finding.value or '(empty)'}{origin}\n     {finding.says}")
     if not ok:
         raise typer.Exit(1)
-
-
-@contextmanager
-def _services() -> Iterator[Services]:
-    services = open_services(config_module.load())
-    try:
-        _check_tables(services)
-        yield services
-    finally:
-        services.close()
-
-
-def _check_tables(services: Services) -> None:
-    from tricedesk.errors import ConfigurationError
-    from tricedesk.landing.db import migrate
-
-    if not migrate.is_current(services.db):
-        raise ConfigurationError(
-            "The database's tables are not those of this version.", hint="Run `tricedesk server init` first."
-        )
-
-
-def _answer(what: Any) -> None:
-    typer.echo(what if isinstance(what, str) else json.dumps(what, indent=2))
-
-
-def _say(text: str) -> None:
-    typer.echo(text, err=True)

@@ -24,8 +24,8 @@ import sqlalchemy as sa
 import structlog
 
 from tricedesk.landing import events
+from tricedesk.landing.db.tables import accounts, packages, parts
 from tricedesk.landing.db.tables import events as events_table
-from tricedesk.landing.db.tables import packages, parts
 from tricedesk.landing.services import Services
 from tricedesk.landing.storage import StoredObject
 from tricedesk.wire import EventKind, PackageState
@@ -113,6 +113,7 @@ def _compare_objects(
     matches = {each.name: _NAME.fullmatch(each.name) for each in found}
     ids = {UUID(match[2]) for match in matches.values() if match}
     known, rows = _rows_of(services, ids)
+    logos = _logos_of(services, {each.name for each in found if not matches[each.name]})
     for each in found:
         report.objects += 1
         report.bytes += each.size
@@ -121,7 +122,7 @@ def _compare_objects(
         part = rows.get(each.name)
         if part is not None and package is not None and package.erased_at is None:
             whole[package.id] += int(part.size == each.size)
-        elif _may_be_wanted(package, match):
+        elif each.name in logos or _may_be_wanted(package, match):
             pass
         elif each.stored_at > services.clock() - grace:
             report.young += 1
@@ -153,6 +154,12 @@ def _rows_of(services: Services, ids: Iterable[UUID]) -> tuple[dict[UUID, Any], 
             )
         ).all()
     return {row.id: row for row in known}, {row.object: row for row in rows}
+
+
+def _logos_of(services: Services, names: Iterable[str]) -> set[str]:
+    """Return those of some objects' names that are an account's logo."""
+    with services.db.read() as conn:
+        return set(conn.execute(sa.select(accounts.c.logo).where(accounts.c.logo.in_(names))).scalars())
 
 
 def _living_packages(services: Services) -> Iterator[Sequence[Any]]:
