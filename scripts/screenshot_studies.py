@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tricedesk import wire
@@ -114,7 +115,7 @@ def scenes(room: StudiesRoom, made: Made, window: QWidget) -> Iterator[Scene]:
         view = made.view(study, looked=looked, fresh=fresh)
         room.take_draft(view, draft)
         room.preview.show_picture(view.pictures[place].key)
-        settle()
+        settle(until=lambda: bool(room.preview.stage.canvas.shown.digest))
 
     def unreadable() -> QWidget:
         files = [
@@ -126,7 +127,12 @@ def scenes(room: StudiesRoom, made: Made, window: QWidget) -> Iterator[Scene]:
         dialog.show()
         return dialog
 
+    def folded() -> None:
+        room.fold(True)
+        settle(0.3)
+
     def panel() -> SendPanel:
+        room.fold(False)
         room.take_records(Records(account=account()))
         room.preview.ask_send()
         found = room.findChildren(SendPanel)
@@ -148,19 +154,20 @@ def scenes(room: StudiesRoom, made: Made, window: QWidget) -> Iterator[Scene]:
     yield "studies-look", lambda: listed(24, looked=False)
     yield "studies-clip", lambda: listed(24, looked=False, place=_clip(made.view(study, looked=False)))
     yield "studies-ready", lambda: listed(24, looked=True, place=1)
+    yield "studies-folded", folded
     yield "send", panel
     yield "send-confirm", confirm
     yield "unreadable", unreadable
     yield "studies-10000", lambda: listed(10_000, looked=True)
 
 
-def settle(seconds: float = 1.2) -> None:
-    """Let loaders, the player and the painted picture arrive."""
-    from PySide6.QtCore import QDeadlineTimer
-
-    deadline = QDeadlineTimer(round(seconds * 1000))
-    while not deadline.hasExpired():
+def settle(seconds: float = 0.6, until: Callable[[], bool] = lambda: True) -> None:
+    """Let loaders, the player and the painted picture arrive: so many seconds after `until`, ten at most."""
+    longest, rest = QDeadlineTimer(10_000), QDeadlineTimer(round(seconds * 1000))
+    while not (rest.hasExpired() or longest.hasExpired()):
         QApplication.processEvents()
+        if not until():
+            rest.setRemainingTime(round(seconds * 1000))
 
 
 def account() -> wire.AccountInfo:

@@ -64,7 +64,7 @@ class Look:
 LOOKS = (
     Look("light", theme.Appearance.LIGHT, theme.Size.DESK, "en"),
     Look("dark", theme.Appearance.DARK, theme.Size.DESK, "en"),
-    Look("cart", theme.Appearance.DARK, theme.Size.CART, "en"),
+    Look("cart", theme.Appearance.DARK, theme.Size.CART, "en", width=1024, height=700),
     Look("arabic", theme.Appearance.LIGHT, theme.Size.DESK, "ar"),
     Look("spanish", theme.Appearance.LIGHT, theme.Size.DESK, "es"),
     Look("narrow", theme.Appearance.LIGHT, theme.Size.DESK, "en", width=620, height=820),

@@ -154,3 +154,35 @@ def test_what_is_found_so_far_is_listed_and_drafted_only_when_all_is_known(
     room.take_found(half)
     assert room.model.rowCount() == len(drafted.scan.studies), "a later look never shortens the list"
     room.preview.close_workers()
+
+
+def test_in_a_small_window_list_and_picture_take_turns(room: StudiesRoom, qtbot: QtBot, drafted: Any) -> None:
+    anna, berta = drafted.of("Anna").study.local_id, drafted.of("Berta").study.local_id
+    room.view.select(anna)
+    qtbot.keyClick(room.view.table, Qt.Key.Key_Return)
+    assert room.view.isVisible(), "a wide window has room for both"
+    room.resize(720, 600)
+    wide = room.preview.stage.canvas.width()
+    row = room.view.table.visualRect(room.view.table.model().index(room_row(room, berta), 1))
+    qtbot.mouseClick(room.view.table.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert not room.view.isVisible()
+    assert room.preview.stage.canvas.hasFocus()
+    qtbot.waitUntil(lambda: room.preview.stage.canvas.width() > wide + 150)
+    qtbot.keyClick(room.preview.stage.canvas, Qt.Key.Key_Escape)
+    assert room.view.isVisible()
+    assert room.view.table.hasFocus()
+    qtbot.keyClick(room.view.table, Qt.Key.Key_F9)
+    assert not room.view.isVisible()
+    assert room.preview.stage.canvas.hasFocus(), "the focus never stays in what is hidden"
+    qtbot.keyClick(room.preview.stage.canvas, Qt.Key.Key_F, CTRL)
+    assert room.view.search.hasFocus()
+
+
+def room_row(room: StudiesRoom, local_id: str) -> int:
+    """Return the row of a study in the list as it is sorted now."""
+    return next(n for n in range(room.view.table.model().rowCount()) if row_id(room, n) == local_id)
+
+
+def row_id(room: StudiesRoom, row: int) -> str:
+    room.view.table.setCurrentIndex(room.view.table.model().index(row, 1))
+    return room.view.current()

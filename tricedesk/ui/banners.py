@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tricedesk.ui import icons, theme
 from tricedesk.ui.palettes import Ink
@@ -117,12 +118,15 @@ class Banners(QWidget):
 
     def _frame(self, banner: Banner) -> QFrame:
         metrics = theme.current().metrics
-        frame = QFrame()
+        frame = _Frame()
         frame.setProperty("kind", "banner")
         frame.setProperty("tone", banner.tone.name.lower())
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
+        row = QHBoxLayout()
         row.setSpacing(metrics.gap)
+        frame.lines.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
+        frame.lines.setSpacing(metrics.gap)
+        frame.lines.addLayout(row, 1)
+        frame.lines.addLayout(frame.buttons)
         name, ink = _LOOKS[banner.tone]
         sign = QLabel()
         sign.setPixmap(icons.pixmap(name, ink, metrics.icon, self.devicePixelRatioF()))
@@ -138,11 +142,28 @@ class Banners(QWidget):
             act = button()
             act.setText(text)
             act.clicked.connect(lambda _=False, b=banner.id, a=action: self.acted.emit(b, a))
-            row.addWidget(act)
+            frame.buttons.addWidget(act)
         if banner.dismissable:
             away = button("plain", "close")
             away.setToolTip(self.tr("Put away"))
             away.setAccessibleName(self.tr("Put away"))
             away.clicked.connect(lambda _=False, b=banner.id: self.hide_banner(b))
-            row.addWidget(away)
+            frame.buttons.addWidget(away)
         return frame
+
+
+class _Frame(QFrame):
+    """One banner: its buttons stand beside its words, or below where these would have no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.buttons = QHBoxLayout()
+        self.buttons.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.buttons.sizeHint().width() <= 0.6 * self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self.lines.direction() is not way:
+            self.lines.setDirection(way)

@@ -24,6 +24,7 @@ def key_groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Ctrl+1/Ctrl+4", translate("Keys", "First view … fourth view")),
                 ("Ctrl+F", translate("Keys", "Search")),
                 ("F5", translate("Keys", "Look through the folder again")),
+                ("F9", translate("Keys", "Hide the list of studies, or show it")),
                 ("F8", translate("Keys", "Hide names")),
                 ("Ctrl+Z", translate("Keys", "Undo the sending, while it can be undone")),
                 ("Ctrl+,", translate("Keys", "Preferences")),

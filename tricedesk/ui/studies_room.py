@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from tricedesk import wire
 from tricedesk.dicom.study import Scan, Study
 from tricedesk.pipeline import Draft
+from tricedesk.ui import theme
 from tricedesk.ui.draft_views import contact_of
 from tricedesk.ui.preview.gate import Gate, Release
 from tricedesk.ui.preview.model import DraftView
@@ -37,6 +38,8 @@ OWN_NAMES = {
     "ja": "日本語", "ko": "한국어", "vi": "Tiếng Việt",
 }  # fmt: skip
 """The languages of a page, as their speakers write them (Qt says "American English")."""
+TIGHT = 80
+"""Narrower than this, in points of the font's size, list and picture take turns."""
 
 
 class StudiesRoom(QWidget):
@@ -73,9 +76,11 @@ class StudiesRoom(QWidget):
         self.preview = PreviewView(Gate())
         split = Split(self.view, self.preview, shares=(1, 2))
         self.preview.setMinimumWidth(300)
+        self._head = self.preview.head
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
+        self.view.setFocusProxy(self.view.table)
         self.setFocusProxy(self.view)
         self._folder = ""
         self._whole = False  # is all known that the folder holds?
@@ -92,6 +97,7 @@ class StudiesRoom(QWidget):
     def _connect(self) -> None:
         self.view.selected.connect(self.open)
         self.view.opened.connect(self._enter)
+        self.view.table.clicked.connect(lambda _: self._pressed())
         self.view.rescan_requested.connect(self.rescan_asked)
         self.view.stop_requested.connect(self.stop_asked)
         self.view.folder_change_requested.connect(self.folder_asked)
@@ -100,9 +106,11 @@ class StudiesRoom(QWidget):
         self.preview.original_asked.connect(self.original_asked)
         self.preview.attachment_asked.connect(self._choose_attachment)
         self.preview.study_step_asked.connect(self.view.step)
-        self.preview.closed.connect(self.view.setFocus)
+        self.preview.closed.connect(self._leave)
+        self._head.fold_asked.connect(self.fold)
         for keys, slot in (
-            ("Ctrl+F", self.view.focus_search),
+            ("Ctrl+F", self._search),
+            ("F9", self._head.fold.toggle),
             ("F5", self.rescan_asked.emit),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -202,10 +210,39 @@ class StudiesRoom(QWidget):
         self.preview.set_draft(None)
         self.opened.emit(local_id)
 
+    @Slot(bool)
+    def fold(self, folded: bool) -> None:
+        """Fold the list away, so that the picture has all the room, or bring it back."""
+        if folded and self.view.isAncestorOf(self.focusWidget() or self):
+            self.preview.focus_picture()
+        self.view.setVisible(not folded)
+        self._head.set_folded(folded)
+
     @Slot(str)
     def _enter(self, local_id: str) -> None:
+        """Go to the picture."""
         self.open(local_id)
+        if self._is_tight():
+            self.fold(True)
         self.preview.focus_picture()
+
+    def _pressed(self) -> None:
+        """A study was pressed in the list: where the window is small the picture gets the list's room."""
+        if self._is_tight():
+            self._enter(self.view.current())
+
+    def _is_tight(self) -> bool:
+        return self.width() < TIGHT * theme.current().metrics.font
+
+    @Slot()
+    def _leave(self) -> None:
+        self.fold(False)
+        self.view.setFocus()
+
+    @Slot()
+    def _search(self) -> None:
+        self.fold(False)
+        self.view.focus_search()
 
     @Slot(object)
     def _ask_send(self, release: Release) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -122,8 +122,12 @@ class ToastBar(QFrame):
         self._place()
 
     def _place(self) -> None:
-        pad, over = theme.current().metrics.pad, self._over
+        """Lie at the leading side, above the line in which the preview says whether it can be sent."""
+        metrics, over = theme.current().metrics, self._over
         self.adjustSize()
-        width = min(self.width(), over.width() - 2 * pad)
+        width = min(self.width(), over.width() - 2 * metrics.pad)
         self.resize(width, self.height())
-        self.move((over.width() - width) // 2, over.height() - self.height() - 3 * pad)
+        free = metrics.send + 3 * metrics.gap
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = over.width() - width - metrics.pad if right_to_left else metrics.pad
+        self.move(left, over.height() - self.height() - free)

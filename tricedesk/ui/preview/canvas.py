@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
+    QColor,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -60,14 +61,12 @@ class Canvas(QWidget):
         commanded(Command): a key asked for this.
         box_drawn(Box): the person drew a rectangle with a tool; pixels of the source.
         spot_chosen(Spot): the person clicked on a spot, or pressed Enter at it.
-        zoomed(): zoom or fit has changed.
     """
 
     painted = Signal(str, int, bool)
     commanded = Signal(object)
     box_drawn = Signal(object)
     spot_chosen = Signal(object)
-    zoomed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +83,7 @@ class Canvas(QWidget):
         self._source = QSize()
         self._overlay = Overlay()
         self._original = QImage()
-        self._message = ""
+        self._message, self._quiet = "", False
         self._framing = Framing()
         self._tool = Tool.HAND
         self._grip: QPoint | None = None
@@ -109,9 +108,9 @@ class Canvas(QWidget):
         self._dwell.stop()
         self.update()
 
-    def show_message(self, text: str) -> None:
-        """Show a sentence in place of a picture."""
-        self._image, self._scaled, self._message = QImage(), QPixmap(), text
+    def show_message(self, text: str, *, quiet: bool = False) -> None:
+        """Show a sentence in place of a picture; quiet: there will be none."""
+        self._image, self._scaled, self._message, self._quiet = QImage(), QPixmap(), text, quiet
         self._shown, self._said = Shown("", STILL), None
         self._dwell.stop()
         self.setAccessibleDescription(text)
@@ -170,7 +169,6 @@ class Canvas(QWidget):
         self._scaled = QPixmap()
         self._said = None
         self._dwell.stop()
-        self.zoomed.emit()
         self.update()
 
     def _now(self) -> QImage:
@@ -223,10 +221,11 @@ class Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.current().colours.sunken)
-        image = self._now()
+        image, colours = self._now(), theme.current().colours
+        empty = image.isNull() and self._quiet
+        painter.fillRect(self.rect(), colours.surface if empty else colours.sunken)
         if image.isNull():
-            painter.setPen(Qt.GlobalColor.white)
+            painter.setPen(QColor(colours.muted) if empty else Qt.GlobalColor.white)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self._message)
             return

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from tricedesk.clean.boxes import Box
+from tricedesk.ui import theme
 from tricedesk.ui.palettes import DARK
 from tricedesk.ui.preview.framing import on_screen
 from tricedesk.ui.preview.model import PictureView
@@ -71,10 +72,11 @@ def paint_overlay(
         painter.drawPath(kept)
         for spot in overlay.spots:
             _paint_spot(painter, on_screen(spot.box, target, source), spot)
+    tags: list[QRectF] = []
     for spot in overlay.spots:
         if spot.mark is Mark.SUSPECT:
             _paint_doubt(painter, on_screen(spot.box, target, source))
-            _tag(painter, on_screen(spot.box, target, source), target)
+            _tag(painter, on_screen(spot.box, target, source), target, tags)
     for box in overlay.doubted:
         _paint_doubt(painter, on_screen(box, target, source))
     if original:
@@ -127,17 +129,25 @@ def _paint_doubt(painter: QPainter, place: QRectF) -> None:
     painter.drawRect(place.adjusted(-4, -4, 4, 4))
 
 
-def _tag(painter: QPainter, place: QRectF, target: QRectF) -> None:
-    """Say above a suspect that it may be text: its line alone would tell by shape only."""
+def _tag(painter: QPainter, place: QRectF, target: QRectF, others: list[QRectF]) -> None:
+    """Say above a suspect that it may be text: its line alone would tell by shape only.
+
+    Where suspects stand close together one tag speaks for all.
+    """
     words = QCoreApplication.translate("Canvas", "Text?")
     painter.save()
     font = painter.font()
+    font.setPointSizeF(theme.current().metrics.small)
     font.setBold(True)
     painter.setFont(font)
     size = painter.fontMetrics().boundingRect(words).adjusted(-5, -1, 5, 1)
     tag = QRectF(place.left() - 4, place.top() - 5 - size.height(), size.width(), size.height())
     if tag.top() < target.top():
         tag.moveTop(place.bottom() + 5)
+    if any(tag.adjusted(-8, -8, 8, 8).intersects(other) for other in others):
+        painter.restore()
+        return
+    others.append(tag)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(DOUBTED)
     painter.drawRoundedRect(tag, 3, 3)

@@ -92,7 +92,7 @@ class Stage(QWidget):
         self._picture = None
         self.player.close_clip()
         self.bar.hide()
-        self.canvas.show_message(text)
+        self.canvas.show_message(text, quiet=True)
 
     def command(self, command: Command) -> bool:
         """Do what a key asks of a clip; False if it asks nothing of one, or there is none."""

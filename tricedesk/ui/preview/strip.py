@@ -20,8 +20,9 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
+    Slot,
 )
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -39,6 +40,8 @@ from tricedesk.ui.preview.words import LOOKS, look_word
 from tricedesk.ui.widgets import behind_a_dialog
 
 Index = QModelIndex | QPersistentModelIndex
+SMALLEST = 8.5
+"""A word gives way to its room down to so many points, before it is cut."""
 KeyRole = int(Qt.ItemDataRole.UserRole)
 
 
@@ -64,6 +67,7 @@ class StripModel(QAbstractListModel):
         elif pictures:
             self.dataChanged.emit(self.index(0), self.index(len(pictures) - 1))
 
+    @Slot(str, QImage)
     def set_thumbnail(self, digest: str, image: QImage) -> None:
         """Show a thumbnail."""
         self._thumbnails[digest] = QPixmap.fromImage(image)
@@ -357,6 +361,10 @@ class _ThumbnailDelegate(QStyledItemDelegate):
             words = line.adjusted(0, 0, -edge - 6, 0)
         icons.paint(painter, sign, sign_of.icon, theme.current().colour(sign_of.ink))
         painter.setPen(theme.current().colour(Ink.TEXT))
-        text = option.fontMetrics.elidedText(look_word(look), Qt.TextElideMode.ElideRight, words.width())
+        text, font = look_word(look), QFont(option.font)
+        while QFontMetrics(font).horizontalAdvance(text) > words.width() and font.pointSizeF() > SMALLEST:
+            font.setPointSizeF(font.pointSizeF() - 0.5)
+        painter.setFont(font)
+        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, words.width())
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, QStyle.visualAlignment(option.direction, leading), text)

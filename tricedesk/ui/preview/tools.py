@@ -32,6 +32,7 @@ class Tools(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._included = True
+        self._low = False
         self.title = label("heading")
         self.less = button("plain", "zoom-out")
         self.fit = button("plain", "fit")
@@ -79,6 +80,11 @@ class Tools(QWidget):
             made.setChecked(each is tool)
             made.blockSignals(False)
 
+    def set_low(self, low: bool) -> None:
+        """Take one line at most, in a window that has few."""
+        self._low = low
+        self._fit_width()
+
     def set_included(self, included: bool, *, usable: bool) -> None:
         """Show whether the picture is taken along; not usable: it can't be."""
         self._included = included
@@ -124,16 +130,21 @@ class Tools(QWidget):
         return QSize(4 * (edge + 2) + 6 + edge, super().minimumSizeHint().height())
 
     def _fit_width(self) -> None:
-        """Give way where it is narrow: the title to a line of its own, then words, then what keys do too."""
+        """Give way where it is narrow: words first, then the title, then what keys do too.
+
+        The title gets a line of its own, or none where every line is the picture's.
+        """
         edge = theme.current().metrics.target
         tools = len(self.small()) * (edge + 2) + 6
         self.include.setMinimumWidth(edge)
         self.include.setText(self._include_words())
         words = self.include.sizeHint().width()
-        beside = self.title.sizeHint().width() + tools + words <= self.width()
+        title = self.title.sizeHint().width()
+        beside = title + tools + edge <= self.width()
+        self.title.setVisible(beside or not self._low)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._lines.setDirection(way)
-        tight = tools + words > self.width()
+        tight = tools + words + (title if beside else 0) > self.width()
         self.include.setText("" if tight else self._include_words())
         self.include.setFixedWidth(edge if tight else words)
         for each in (self.less, self.more, self.fit):

@@ -29,6 +29,8 @@ from tricedesk.ui.widgets import line
 
 COMPACT = 64
 """Below this width, in points of the font's size, thumbnails are small."""
+LOW = 68
+"""Below this height, in points of the font's size, head and tools take one line each."""
 
 
 class PreviewView(QWidget):
@@ -153,7 +155,8 @@ class PreviewView(QWidget):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.strip)
-        body.addWidget(line(Qt.Orientation.Vertical))
+        self._rule = line(Qt.Orientation.Vertical)
+        body.addWidget(self._rule)
         body.addLayout(middle, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -180,7 +183,7 @@ class PreviewView(QWidget):
         self.tools.commanded.connect(self._command)
         self.reasons.keep_asked.connect(lambda: self.covering.choose(Tool.KEEP))
         self.reasons.confirm_asked.connect(self._confirm_machine)
-        self.stage.loader.thumbnail.connect(self._thumbnail_loaded)
+        self.stage.loader.thumbnail.connect(self.strip_model.set_thumbnail)
         self.attachments.toggled.connect(self._attach)
         self.attachments.add_asked.connect(
             lambda: self.attachment_asked.emit(self._gate.draft.local_id if self._gate.draft else "")
@@ -204,7 +207,10 @@ class PreviewView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.strip.set_compact(self.width() < COMPACT * theme.current().metrics.font)
+        font = theme.current().metrics.font
+        self.strip.set_compact(self.width() < COMPACT * font)
+        for part in (self.head, self.tools):
+            part.set_low(self.height() < LOW * font)
 
     # ---- what is shown ----
 
@@ -230,10 +236,6 @@ class PreviewView(QWidget):
             else self.tr("Choose a study to see it.")
         )
         self._refresh()
-
-    @Slot(str, QImage)
-    def _thumbnail_loaded(self, digest: str, image: QImage) -> None:
-        self.strip_model.set_thumbnail(digest, image)
 
     def _load_thumbnails(self) -> None:
         draft = self._gate.draft
@@ -357,6 +359,8 @@ class PreviewView(QWidget):
         """Say again all that follows from the gate."""
         draft = self._gate.draft
         pictures = draft.pictures if draft else ()
+        for part in (self.strip, self._rule):
+            part.setVisible(bool(pictures))
         self.strip_model.set_pictures(pictures, tuple(self._gate.look(p) for p in pictures))
         self.gate_bar.show_answer(self._gate.answer())
         self.attachments.show_attachments(
