@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3.11
 export QT_QPA_PLATFORM ?= $(if $(or $(DISPLAY),$(WAYLAND_DISPLAY)),,offscreen)
 
-.PHONY: help setup browser demo server test test-fast test-desk test-kill test-clean lint format bench bench-clean bench-desk bundle translations lock clean
+.PHONY: help setup browser demo server test test-fast test-desk test-kill test-clean lint format bench bench-clean bench-desk bundle translations lock clean test-web bench-web
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -69,6 +69,9 @@ test-kill: setup  ## the whole kill suite: twenty seeded moments, and more
 test-clean: setup test-packages  ## the goals of cleaning: 520 frames and 24 clips, about twelve minutes
 	TRICEDESK_CLEAN_FRAMES=520 TRICEDESK_CLEAN_CLIPS=24 $(BIN)/python -m pytest -s tests/clean/goals
 
+test-web: setup test-packages  ## every page and state in Chromium: devices, languages, axe, budgets, crowds
+	TRICEDESK_WEB=whole $(BIN)/python -m pytest tests/web tests/landing/pages
+
 bench: setup test-packages  ## figures beside a peer's, in one run
 	@for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
@@ -79,6 +82,10 @@ bench-clean: setup test-packages  ## cleaning: milliseconds and memory, beside t
 
 bench-desk: setup desk-packages  ## the window at work: waiting, smoothness, memory, beside their targets
 	$(BIN)/python benchmarks/bench_desk.py
+
+bench-web: setup test-packages  ## the server on one core beside nginx: pages, pictures, zip, memory
+	@bash scripts/debian-packages.sh nginx-light
+	$(BIN)/python benchmarks/bench_web.py
 
 # ---- what ships ---------------------------------------------------------------------------------------------
 

@@ -112,6 +112,7 @@ def barrier(visit: Visit) -> Response | None:
                 200,
                 visit.t.gettext("The patient has not chosen a password yet."),
                 visit.t.gettext("Until then nobody can see the pictures on this page."),
+                leads_back=False,
             )
         return page("password.html", visit, error="")
     return gate(visit)
@@ -210,9 +211,9 @@ def logo(visit: Visit) -> Response:
     return Response(visit.house.logo(found), headers=headers, media_type=found.media_type)
 
 
-def refused(visit: Visit, status: int, heading: str, text: str) -> Response:
+def refused(visit: Visit, status: int, heading: str, text: str, *, leads_back: bool = True) -> Response:
     """Say in two sentences why something was not done."""
-    return page("plain.html", visit, status, heading=heading, text=text)
+    return page("plain.html", visit, status, heading=heading, text=text, leads_back=leads_back)
 
 
 def unknown(request: Request) -> Response:
@@ -226,6 +227,7 @@ def unknown(request: Request) -> Response:
         clinic=None,
         clinic_looks=False,
         seen=False,
+        leads_back=False,
         heading=t.gettext("Page not found."),
         text=t.gettext("Check that you copied the whole link."),
     )
@@ -243,6 +245,7 @@ def trouble(request: Request, error: Exception) -> Response:
         clinic=None,
         clinic_looks=False,
         seen=False,
+        leads_back=False,
         heading=t.gettext("There is a problem with this page."),
         text=t.gettext("Your pictures are safe. Try again later."),
     )

@@ -26,6 +26,7 @@ from tricedesk.landing.db import Database, tables
 from tricedesk.landing.serve import listen, make_server
 from tricedesk.landing.services import Services
 from tricedesk.landing.storage import FolderStorage
+from tricedesk.package.jpeg import SCREEN_QUALITY
 
 
 class Clock:
@@ -242,7 +243,7 @@ def _files(
         else:
             n = add(still, "picture", "image/jpeg", (1024, 768))
         named[f"{name}.jpg"] = still
-        add(screen(still), "screen", "image/webp", (512, 384), n)
+        add(screen(still), "screen", "image/webp", (1024, 768) if kind == "picture" else (640, 480), n)
     for number in range(1, attachments + 1):
         data = b"%PDF-1.4\n" + f"% report {number}\n".encode() * 50
         add(data, "attachment", "application/pdf", None)
@@ -302,13 +303,13 @@ def scan(seed: int, size: tuple[int, int] = (1024, 768)) -> bytes:
 
 
 def screen(jpeg: bytes) -> bytes:
-    """Return a smaller WebP of a JPEG."""
+    """Return the WebP that a desk makes of a picture for the screen."""
     if jpeg not in _made:
         from PIL import Image
 
         file = io.BytesIO()
         image = Image.open(io.BytesIO(jpeg))
-        image.resize((image.width // 2, image.height // 2)).save(file, "WEBP", quality=70)
+        image.save(file, "WEBP", quality=SCREEN_QUALITY, method=2)
         _made[jpeg] = file.getvalue()
     return _made[jpeg]
 

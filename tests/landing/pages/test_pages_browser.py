@@ -101,7 +101,7 @@ def test_the_gallery_shows_plays_and_saves(server: Server, phone: BrowserContext
     assert page.title() == "Your ultrasound pictures"
     image = page.get_by_role("img", name="Ultrasound picture 1")
     until(page, "document.images[0].complete")
-    assert image.evaluate("i => [i.naturalWidth, i.currentSrc.endsWith('.jpg')]") == [1024, True]
+    assert image.evaluate("i => [i.naturalWidth, i.src.endsWith('.jpg')]") == [1024, True]
     page.locator("video").scroll_into_view_if_needed()
     until(page, "document.querySelector('video').currentTime > 0.2")
     with page.expect_download() as saving:
@@ -211,10 +211,10 @@ def test_a_look_is_no_view_a_touch_is_one(server: Server, phone: BrowserContext)
 def test_the_share_sheet_gets_the_picture_not_the_address(server: Server, phone: BrowserContext) -> None:
     sent, page = server.publish(2, clips=1), phone.new_page()
     page.add_init_script(SHARE_SHEET)
-    page.goto(sent.url, wait_until="networkidle")
+    with page.expect_response("**/ultrasound-01.jpg"):  # the file is there before the tap
+        page.goto(sent.url)
+    page.wait_for_load_state("networkidle")
     picture = page.locator("[data-share$='ultrasound-01.jpg']")
-    picture.scroll_into_view_if_needed()
-    page.wait_for_load_state("networkidle")  # the file is there before the tap
     picture.tap()
     clip = page.locator("[data-share$='ultrasound-02.mp4']")
     clip.tap()
