@@ -157,7 +157,10 @@ def test_the_gate_is_explained(gate: str) -> None:
 @pytest.mark.parametrize(
     ("answer", "reason"),
     [
-        ("550 5.1.1 <ann@patients.example.net>: user unknown", "There is no such mailbox. Check the address. (550 5.1.1)"),
+        (
+            "550 5.1.1 <ann@patients.example.net>: user unknown",
+            "There is no such mailbox. Check the address. (550 5.1.1)",
+        ),
         ("552 5.2.2 ann is over quota", "The mailbox is full. (552 5.2.2)"),
         ("554 go away ann@patients.example.net", "The mail server refused this address (554)."),
     ],

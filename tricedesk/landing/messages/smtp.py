@@ -80,6 +80,7 @@ def connect(mail_url: str, *, greet_as: str | None = None) -> Iterator[smtplib.S
                 if not session.has_extn("starttls"):
                     raise TemporaryError("The mail server offers no encryption (STARTTLS).")
                 session.starttls(context=context)
+                session.ehlo()  # what was offered in the clear counts for nothing now (RFC 3207, 4.2)
             if parts.username:
                 if not session.has_extn("auth"):
                     raise TemporaryError("The mail server lets nobody sign in here.")
