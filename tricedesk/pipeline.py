@@ -301,8 +301,11 @@ def freeze(
     )
 
 
-def remember_looks(draft: Draft, digests: Collection[str], who: str, ledger: Ledger) -> None:
-    """Keep what a person has looked at, so that the same output needs no second look."""
+def remember_looks(draft: Draft, digests: Collection[str], who: str, ledger: Ledger, why: str = "") -> None:
+    """Keep what a person has looked at, so that the same output needs no second look.
+
+    `why` are the reasons for which something was uncovered on it.
+    """
     for picture in draft.pictures:
         if picture.digest in digests and picture.picture is not None:
             boxes = [[b.x0, b.y0, b.x1, b.y1] for b in picture.covered]
@@ -314,6 +317,7 @@ def remember_looks(draft: Draft, digests: Collection[str], who: str, ledger: Led
                     covers_sha256=hashlib.sha256(wire.canonical_json(boxes)).hexdigest(),
                     who=who,
                     at=datetime.now(UTC),
+                    why=why,
                 )
             )
 

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tricedesk import contacts
-from tricedesk.clean.boxes import Box
-from tricedesk.clean.search import FoundText
+from tricedesk.clean.boxes import Box, outside
 from tricedesk.clean.verdict import Level
 from tricedesk.dicom.study import Instance, Kind, Study
 from tricedesk.pipeline import DraftPicture
@@ -33,11 +32,11 @@ _CONTACT_KEYWORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What a person drew on one picture; boxes as in `CoverEdit`."""
+    """What a person drew on one picture, as in `CoverEdit`; `why` are the reasons given so far."""
 
     keep: tuple[Box, ...]
     cover: tuple[Box, ...]
-    uncovered: tuple[Box, ...] = ()
+    why: str = ""
 
 
 Drawn = Mapping[str, Drawing]
@@ -126,13 +125,7 @@ def contact_of(made: Iterable[DraftPicture], country: str) -> tuple[str, str]:
 
 
 def _picture(made: DraftPicture, looked: Collection[str], drawn: Drawing | None) -> PictureView:
-    if drawn is None:
-        texts = {text.box for text in _texts(made)}
-        inside = _inside(made.covered, made.keep)
-        drawn = Drawing(made.keep, tuple(box for box in inside if box not in texts))
-        changed = False
-    else:
-        changed = True
+    keep, cover = (drawn.keep, drawn.cover) if drawn else (made.keep, _cover(made))
     files = {file.role: file.path for file in made.stored.others} if made.stored else {}
     main = made.stored.main.path if made.stored else None
     return PictureView(
@@ -140,24 +133,28 @@ def _picture(made: DraftPicture, looked: Collection[str], drawn: Drawing | None)
         digest=made.digest,
         width=made.instance.Columns,
         height=made.instance.Rows,
-        level=level_of(made, changed=changed),
+        level=level_of(made, changed=drawn is not None),
         reasons=tuple(ReasonView(r.code, r.sentence, r.boxes) for r in made.verdict.reasons),
         primary=main,
         thumbnail=files.get(FileRole.SCREEN) or files.get(FileRole.POSTER) or main,
-        keep=drawn.keep,
-        cover=drawn.cover,
-        texts=_texts(made),
-        uncovered=drawn.uncovered,
+        keep=keep,
+        cover=cover,
+        texts=made.texts,
+        uncovered=tuple(text.box for text in made.texts if text.changed and not text.covered),
         machine=_machine(made),
         frames=max(made.frames, 1),
         frame_ms=made.picture.frame_ms if made.picture else 0.0,
         looked=made.digest in looked,
-        drawn=changed,
+        drawn=drawn is not None,
     )
 
 
-def _texts(made: DraftPicture) -> tuple[FoundText, ...]:
-    return tuple(getattr(made, "texts", ()))
+def _cover(made: DraftPicture) -> tuple[Box, ...]:
+    """Return what is covered within what is kept and isn't text: the machine's own cover."""
+    if made.picture is None:
+        return ()
+    texts = [text.box for text in made.texts if text.covered]
+    return _inside(_inside(made.covered, made.keep), outside(made.picture.Rows, made.picture.Columns, texts))
 
 
 def level_of(made: DraftPicture, *, changed: bool) -> Level:

@@ -85,7 +85,7 @@ class DraftWorker(QObject):
         except TriceDeskError as error:
             self._fail(error)
             return
-        self._workshop = self._stack.enter_context(Workshop())
+        self._workshop = self._stack.enter_context(Workshop(self._paths.texts_db))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
@@ -137,9 +137,18 @@ class DraftWorker(QObject):
         if before is not None and before.machine is not None and self._workshop is not None:
             folder = job.folder / f"drawn-{count}"
             try:
-                made = self._workshop.redo(before, edit.keep, edit.cover, self._who, folder)
-                job.made[edit.key] = made
-                job.drawn[edit.key] = Drawing(edit.keep, edit.cover, edit.uncovered)
+                job.made[edit.key] = self._workshop.redo(
+                    before,
+                    edit.keep,
+                    edit.cover,
+                    self._who,
+                    folder,
+                    uncovered=edit.uncovered,
+                    why=edit.reason,
+                )
+                known = job.drawn.get(edit.key)
+                why = "; ".join(filter(None, (known.why if known else "", edit.reason)))
+                job.drawn[edit.key] = Drawing(edit.keep, edit.cover, why)
             except (TriceDeskError, OSError) as error:
                 self._fail(error)
         self._tell(job)
@@ -199,7 +208,8 @@ class DraftWorker(QObject):
         if job is None or self._ledger is None:
             return
         try:
-            remember_looks(self._draft(job), {digest}, self._who, self._ledger)
+            why = {job.made[key].digest: drawn.why for key, drawn in job.drawn.items() if key in job.made}
+            remember_looks(self._draft(job), {digest}, self._who, self._ledger, why.get(digest, ""))
         except TriceDeskError as error:
             self._fail(error)
         self._tell_rows((job.study,))

@@ -53,6 +53,13 @@ SENTENCES: tuple[object, ...] = (
         "Text on the image was covered because it may name someone. Check that nothing of it shows.",
     ),
     QT_TRANSLATE_NOOP("Verdict", "This is a page of text, not a picture. It stays here."),
+    QT_TRANSLATE_NOOP("Verdict", "The colours may not be those of the machine. Check that they are right."),
+    QT_TRANSLATE_NOOP("Verdict", "Something large on the image may be text. Cover it if it names anyone."),
+    QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Text on the image was covered because it may name someone. Check that nothing of it shows.",
+    ),
+    QT_TRANSLATE_NOOP("Verdict", "This is a page of text, not a picture. It stays here."),
     QT_TRANSLATE_NOOP("Verdict", "Draw what to keep."),
     QT_TRANSLATE_NOOP("Verdict", "The picture could not be read. Send it from the machine again."),
     QT_TRANSLATE_NOOP("Verdict", "Not all of the clip could be read. Send it from the machine again."),

@@ -1,0 +1,102 @@
+"""The worker behind the preview: drafts, edits and looks, with the real pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tricedesk.clean.boxes import Box
+from tricedesk.dicom.study import Study
+from tricedesk.home import Home
+from tricedesk.pipeline import Draft
+from tricedesk.ui.draft_worker import DraftWorker
+from tricedesk.ui.preview.model import CoverEdit, DraftView
+
+
+class Desk:
+    """A worker in this thread, and the newest draft that it told of."""
+
+    def __init__(self, home: Home, study: Study) -> None:
+        self.home, self.study = home, study
+        self.view = DraftView("", "", "", "", "", ())
+        self.draft = Draft(study, Path(), ())
+        self.told = 0
+        self.worker = DraftWorker(home.paths, home.ledger, "Cart 2")
+        self.worker.drafted.connect(self._take)
+
+    def _take(self, view: DraftView, draft: Draft) -> None:
+        self.view, self.draft = view, draft
+        self.told += 1
+
+    def review(self) -> tuple[str, str] | None:
+        """Who looked at the first picture's newest file, and why something was uncovered on it."""
+        with self.home.ledger() as ledger:
+            found = ledger.reviews.get(self.view.pictures[0].digest)
+        return (found.who, found.why) if found else None
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, drafted: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Desk]:
+    """Berta's one picture, drafted."""
+    monkeypatch.setenv("TRICEDESK_HOME", str(tmp_path / "desk"))
+    monkeypatch.setenv("TRICEDESK_KEYRING", "file")
+    study = drafted.of("Berta").study
+    desk = Desk(Home.open(), study)
+    desk.worker.begin()
+    desk.worker.set_studies((study,))
+    desk.worker.open(study.local_id)
+    qtbot.waitUntil(lambda: bool(desk.view.pictures and desk.view.pictures[0].digest), timeout=60_000)
+    yield desk
+    desk.worker.end()
+
+
+def test_a_cover_is_drawn_looked_at_and_taken_away_with_a_reason(desk: Desk) -> None:
+    local_id, first = desk.study.local_id, desk.view.pictures[0]
+    (keep,) = first.keep
+    drawn = Box(keep.x0 + 20, keep.y0 + 20, keep.x0 + 90, keep.y0 + 50)
+    desk.worker.edit(CoverEdit(local_id, first.key, first.keep, (*first.cover, drawn)))
+    covered = desk.view.pictures[0]
+    assert desk.view.edits == 1
+    assert covered.drawn
+    assert drawn in covered.cover
+    assert covered.digest != first.digest
+    assert not covered.looked
+    desk.worker.looked(local_id, covered.digest)
+    assert desk.review() == ("Cart 2", "")
+
+    reason = "It is part of the picture"
+    desk.worker.edit(CoverEdit(local_id, first.key, first.keep, first.cover, (), reason))
+    shown = desk.view.pictures[0]
+    assert drawn not in shown.cover
+    assert shown.digest not in (covered.digest, "")
+    assert desk.review() is None
+    desk.worker.looked(local_id, shown.digest)
+    assert desk.review() == ("Cart 2", reason)
+
+
+def test_an_edit_that_can_not_be_made_is_through_and_told(desk: Desk, qtbot: QtBot) -> None:
+    first = desk.view.pictures[0]
+    desk.draft.folder.rename(desk.draft.folder.with_name("away"))
+    desk.draft.folder.write_text("no folder any more")
+    with qtbot.waitSignal(desk.worker.failed):
+        desk.worker.edit(CoverEdit(desk.study.local_id, first.key, first.keep, (Box(0, 0, 9, 9),)))
+    assert desk.view.edits == 1
+    assert desk.view.pictures[0].cover == first.cover
+    assert desk.view.pictures[0].digest == first.digest
+
+
+def test_what_was_drawn_is_kept_for_the_machine(desk: Desk, qtbot: QtBot) -> None:
+    local_id, first = desk.study.local_id, desk.view.pictures[0]
+    (keep,) = first.keep
+    drawn = Box(keep.x0 + 20, keep.y0 + 20, keep.x0 + 90, keep.y0 + 50)
+    desk.worker.edit(CoverEdit(local_id, first.key, first.keep, (drawn,)))
+    desk.worker.confirm_machine(local_id, first.key)
+    with desk.home.ledger() as ledger:
+        (cover,) = ledger.covers.all().values()
+    assert isinstance(cover, dict)
+    assert cover["author"] == "Cart 2"
+    assert cover["cover"] == [{"x0": drawn.x0, "y0": drawn.y0, "x1": drawn.x1, "y1": drawn.y1}]
