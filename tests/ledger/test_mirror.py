@@ -156,3 +156,153 @@ def test_the_account_is_asked_for_again_when_an_event_has_changed_it(ledger: Led
     ledger.mirror.apply(ACCOUNT, [change(1, EventKind.ACCOUNT_KEY_SET, page=None)])
     assert ledger.mirror.account_is_stale(ACCOUNT)
     assert ledger.mirror.account(ACCOUNT) == info
+
+
+# ---- requests, workstations, settings, bulk reads ---------------------------------------------------------
+
+OTHER, CART, FRONT = (wire.new_id() for _ in range(3))
+
+
+def test_a_request_is_open_until_it_is_answered(ledger: Ledger) -> None:
+    asked = {"request_id": str(OTHER), "state": "expired"}
+    ledger.mirror.apply(
+        ACCOUNT,
+        [
+            published(),
+            change(2, EventKind.PICTURES_REQUESTED, again=False, **asked),
+            change(3, EventKind.PICTURES_REQUESTED, again=True, **asked),
+        ],
+    )
+    (request,) = ledger.mirror.requests(ACCOUNT)
+    assert (request.request_id, request.kind, request.page_id) == (OTHER, "patient", PAGE)
+    assert (request.page_state, request.times, request.at) == ("expired", 2, START + timedelta(minutes=3))
+    assert page(ledger).requested_at == START + timedelta(minutes=3)
+    ledger.mirror.apply(
+        ACCOUNT, [change(4, EventKind.REQUEST_ANSWERED, request_id=str(OTHER), outcome="replaced")]
+    )
+    assert ledger.mirror.requests(ACCOUNT) == []
+    (answered,) = ledger.mirror.requests(ACCOUNT, "answered")
+    assert (answered.outcome, answered.answered_at) == ("replaced", START + timedelta(minutes=4))
+    assert ledger.mirror.requests_for_page(PAGE) == [answered]
+    assert page(ledger).requested_at is None
+
+
+def test_a_desk_sees_what_another_one_asks_of_it(ledger: Ledger) -> None:
+    asked = change(
+        2,
+        EventKind.STUDY_ASKED,
+        request_id=str(OTHER),
+        from_workstation=str(FRONT),
+        to_workstation=str(CART),
+        **{"from": "Front desk", "to": "Cart 2"},
+    )
+    ledger.mirror.apply(ACCOUNT, [published(), asked])
+    (request,) = ledger.mirror.requests(ACCOUNT)
+    assert (request.kind, request.from_workstation, request.to_workstation) == ("workstation", FRONT, CART)
+    assert (request.from_name, request.to_name) == ("Front desk", "Cart 2")
+
+
+def test_workstations_come_are_renamed_and_go(ledger: Ledger) -> None:
+    paired = change(1, EventKind.WORKSTATION_PAIRED, page=None, workstation="Cart 2")
+    ledger.mirror.apply(ACCOUNT, [paired.model_copy(update={"actor": f"workstation:{CART}"})])
+    named = {"workstation_id": str(CART)}
+    ledger.mirror.apply(
+        ACCOUNT, [change(2, EventKind.WORKSTATION_RENAMED, page=None, name="Room 2", **named)]
+    )
+    (cart,) = ledger.mirror.workstations(ACCOUNT)
+    assert (cart.workstation_id, cart.name, cart.revoked_at) == (CART, "Room 2", None)
+    ledger.mirror.apply(ACCOUNT, [change(3, EventKind.WORKSTATION_REVOKED, page=None, **named)])
+    assert ledger.mirror.workstations(ACCOUNT)[0].revoked_at == START + timedelta(minutes=3)
+
+
+def test_labels_passwords_and_successors_are_followed(ledger: Ledger) -> None:
+    ledger.mirror.apply(
+        ACCOUNT,
+        [
+            published(gate="password", code="none", workstation_id=str(CART)),
+            change(2, EventKind.PAGE_PASSWORD_SET),
+            change(3, EventKind.CODE_LOCKED),
+            change(4, EventKind.DELETE_WRONG),
+            change(5, EventKind.PAGE_LABELLED, label="bmV3"),
+        ],
+    )
+    known = page(ledger)
+    assert (known.password_set, known.locked, known.wrong_deletes, known.label) == (True, True, 1, "bmV3")
+    assert (known.code, known.workstation_id) == ("none", CART)
+    assert "bmV3" not in str(ledger.mirror.timeline(PAGE))
+    reset, replaced = (
+        change(6, EventKind.PAGE_PASSWORD_RESET),
+        change(7, EventKind.PAGE_REPLACED, by=str(OTHER)),
+    )
+    ledger.mirror.apply(ACCOUNT, [reset, replaced])
+    known = page(ledger)
+    assert (known.password_set, known.locked, known.replaced_by) == (False, False, OTHER)
+
+
+@pytest.mark.parametrize(
+    ("detail", "gates"),
+    [
+        ({"done": "changed", "follow": "keep"}, ["code", "code", "none", "code"]),
+        ({"done": "set", "follow": "apply"}, ["code", "code", "none", "code"]),
+        (
+            {"done": "cleared", "follow": "apply", "password_rule": "attachments"},
+            ["none", "password", "none", "code"],
+        ),
+        (
+            {"done": "cleared", "follow": "apply", "password_rule": "always"},
+            ["password", "password", "none", "code"],
+        ),
+    ],
+)
+def test_a_codes_change_means_for_pages_what_it_means_at_the_server(
+    ledger: Ledger, detail: dict[str, Any], gates: list[str]
+) -> None:
+    ids = [wire.new_id() for _ in range(4)]
+    kinds = [
+        {"gate": "code", "code": "account"},
+        {"gate": "code", "code": "account", "attachments": 1},
+        {"gate": "none", "code": "none"},
+        {"gate": "code", "code": "own"},
+    ]
+    told = [published(n + 1, **kind).model_copy(update={"page_id": ids[n]}) for n, kind in enumerate(kinds)]
+    ledger.mirror.apply(ACCOUNT, [*told, change(9, EventKind.LINK_CODE_CHANGED, page=None, **detail)])
+    found = ledger.mirror.pages_of(ids)
+    assert [found[page_id].gate for page_id in ids] == gates
+    assert ledger.mirror.account_is_stale(ACCOUNT)
+
+
+def test_many_are_read_at_once(ledger: Ledger) -> None:
+    ids = [wire.new_id() for _ in range(1200)]
+    told = [published(n + 1).model_copy(update={"page_id": page_id}) for n, page_id in enumerate(ids)]
+    queued = [
+        change(2000 + n, EventKind.MESSAGE_QUEUED, channel="email").model_copy(
+            update={"page_id": page_id, "message_id": wire.new_id()}
+        )
+        for n, page_id in enumerate(ids)
+    ]
+    ledger.mirror.apply(ACCOUNT, [*told, *queued])
+    assert set(ledger.mirror.pages_of([*ids, wire.new_id()])) == set(ids)
+    by_page = ledger.mirror.messages_of_all(ACCOUNT)
+    assert by_page == ledger.mirror.messages_of(ids)
+    assert {len(messages) for messages in by_page.values()} == {1}
+    assert ledger.mirror.touched(ACCOUNT, 2000 + 1197) == set(ids[-2:])
+    assert [row[0] for row in ledger.mirror.labels(ACCOUNT, 1199)] == ids[-1:]
+
+
+def test_settings_are_kept_as_the_server_has_them(ledger: Ledger) -> None:
+    assert ledger.mirror.settings(ACCOUNT) is None
+    settings = wire.AccountSettings(
+        version=3,
+        name="Maple",
+        phone="",
+        sms_name="Maple",
+        country="US",
+        time_zone="UTC",
+        language="en",
+        lifespan_days=90,
+        password_rule=wire.PasswordRule.ALWAYS,
+        changed_at=START,
+    )
+    ledger.mirror.keep_settings(ACCOUNT, settings)
+    assert ledger.mirror.settings(ACCOUNT) == settings
+    assert settings.values().password_rule is wire.PasswordRule.ALWAYS

@@ -1,7 +1,7 @@
-"""The server's side, as this desk last heard of it: pages, messages, timeline, account.
+"""The server's side, as this desk last heard of it: pages, messages, requests, timeline, account.
 
 Owns: taking changes in (`folding` says what each one means), in one transaction with the cursor that says
-how far it has come; reading them for the window.
+how far it has come; reading them for the window, in bulk where the window shows many.
 Refuses: asking the server (`sync.worker` does).
 
 Labels stand here as the server has them: encrypted with the account's key.
@@ -10,55 +10,27 @@ Labels stand here as the server has them: encrypted with the account's key.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import islice
+from typing import Any, TypeVar
 from uuid import UUID
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from tricedesk import wire
+from tricedesk.ledger import mirror_rows
 from tricedesk.ledger.database import Database
 from tricedesk.ledger.folding import fold
-from tricedesk.ledger.records import moment
+from tricedesk.ledger.mirror_rows import Message, Page, PageRequest, PairedWorkstation
 
+__all__ = ["Message", "Mirror", "Page", "PageRequest", "PairedWorkstation"]
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A landing page. `state` is open, closed, expired or deleted; `label` is encrypted (base64)."""
+_Model = TypeVar("_Model", bound=BaseModel)
+_Row = TypeVar("_Row")
 
-    page_id: UUID
-    package_id: UUID | None
-    state: str
-    label: str
-    language: str
-    gate: str
-    images: int
-    clips: int
-    attachments: int
-    workstation: str
-    replaces: UUID | None
-    published_at: datetime | None
-    expires_at: datetime | None
-    views: int
-    last_viewed_at: datetime | None
-    wrong_codes: int
-    locked: bool
-    delete_locked: bool
-    requested_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A mail or text. `state` is queued, sent, delivered, bounced or failed (then with a `reason`)."""
-
-    message_id: UUID
-    page_id: UUID | None
-    link_id: UUID | None
-    channel: str
-    state: str
-    reason: str
-    at: datetime
+_AT_ONCE = 500
+"""Ids in one question; SQLite's limit of parameters is higher everywhere."""
 
 
 class Mirror:
@@ -104,16 +76,24 @@ class Mirror:
                 (str(info.account_id), info.model_dump_json()),
             )
 
+    def keep_settings(self, account_id: UUID, settings: wire.AccountSettings) -> None:
+        """Keep what the server says is set."""
+        with self._database.write() as run:
+            run(
+                "INSERT INTO accounts (account_id, settings) VALUES (?, ?)"
+                " ON CONFLICT (account_id) DO UPDATE SET settings = excluded.settings",
+                (str(account_id), settings.model_dump_json()),
+            )
+
     # ---- looking ------------------------------------------------------------------------------------------
 
     def account(self, account_id: UUID) -> wire.AccountInfo | None:
         """Return what is known of the account; None before the first answer."""
-        with self._database.read() as run:
-            row = run("SELECT info FROM accounts WHERE account_id = ?", (str(account_id),)).fetchone()
-        try:
-            return wire.AccountInfo.model_validate_json(row[0]) if row and row[0] else None
-        except ValidationError:
-            return None
+        return self._kept("info", account_id, wire.AccountInfo)
+
+    def settings(self, account_id: UUID) -> wire.AccountSettings | None:
+        """Return what an admin has set; None before the first answer, or from an older server."""
+        return self._kept("settings", account_id, wire.AccountSettings)
 
     def account_is_stale(self, account_id: UUID) -> bool:
         """Return whether the account should be asked for again: never heard of, or an event changed it."""
@@ -134,13 +114,91 @@ class Mirror:
             "WHERE account_id = ? ORDER BY published_at DESC, page_id DESC", (str(account_id),)
         )
 
+    def pages_of(self, page_ids: Iterable[UUID]) -> dict[UUID, Page]:
+        """Return some pages by their ids; what the server has not told of is left out."""
+        found = []
+        for some in _some(page_ids):
+            marks = ", ".join("?" * len(some))
+            found += self._pages(f"WHERE page_id IN ({marks})", tuple(map(str, some)))
+        return {page.page_id: page for page in found}
+
+    def touched(self, account_id: UUID, after: int) -> set[UUID]:
+        """Return the pages that changes after number `after` were about, messages and codes included."""
+        values = (str(account_id), after) * 2
+        with self._database.read() as run:
+            rows = run(
+                "SELECT page_id FROM timeline WHERE account_id = ? AND seq > ? AND page_id IS NOT NULL"
+                " UNION SELECT page_id FROM pages WHERE account_id = ? AND seq > ?",
+                values,
+            ).fetchall()
+        return {UUID(row[0]) for row in rows}
+
+    def labels(self, account_id: UUID, after: int = 0) -> list[tuple[UUID, str, str | None, str, int]]:
+        """Return (page, sealed label, published at, workstation, seq) of pages changed after `after`.
+
+        Strings as they are kept, because a search reads tens of thousands of them.
+        """
+        with self._database.read() as run:
+            rows = run(
+                "SELECT page_id, label, published_at, workstation, seq FROM pages"
+                " WHERE account_id = ? AND seq > ?",
+                (str(account_id), after),
+            ).fetchall()
+        return [(UUID(row[0]), *row[1:]) for row in rows]
+
     def messages(self, page_id: UUID) -> list[Message]:
         """Return a page's messages, newest first."""
         return self._messages("WHERE page_id = ? ORDER BY seq DESC", (str(page_id),))
 
+    def messages_of_all(self, account_id: UUID) -> dict[UUID, list[Message]]:
+        """Return the account's messages by page, each page's newest first, in one question."""
+        by_page: dict[UUID, list[Message]] = {}
+        for message in self._messages("WHERE account_id = ? ORDER BY seq DESC", (str(account_id),)):
+            if message.page_id is not None:
+                by_page.setdefault(message.page_id, []).append(message)
+        return by_page
+
+    def messages_of(self, page_ids: Iterable[UUID]) -> dict[UUID, list[Message]]:
+        """Return some pages' messages by page, each page's newest first."""
+        by_page: dict[UUID, list[Message]] = {}
+        for some in _some(page_ids):
+            marks = ", ".join("?" * len(some))
+            rest = f"WHERE page_id IN ({marks}) ORDER BY seq DESC"
+            for message in self._messages(rest, tuple(map(str, some))):
+                if message.page_id is not None:
+                    by_page.setdefault(message.page_id, []).append(message)
+        return by_page
+
     def messages_under_way(self, account_id: UUID) -> list[Message]:
         """Return the account's messages that are queued and not yet sent or failed."""
         return self._messages("WHERE account_id = ? AND state = 'queued'", (str(account_id),))
+
+    def requests(self, account_id: UUID, state: str = "open") -> list[PageRequest]:
+        """Return what patients and other desks ask for, newest first; `state`: open or answered."""
+        return self._select(
+            mirror_rows.REQUESTS,
+            mirror_rows.request,
+            "WHERE account_id = ? AND state = ? ORDER BY at DESC, request_id",
+            (str(account_id), state),
+        )
+
+    def requests_for_page(self, page_id: UUID) -> list[PageRequest]:
+        """Return what was asked for a page, newest first."""
+        return self._select(
+            mirror_rows.REQUESTS,
+            mirror_rows.request,
+            "WHERE page_id = ? ORDER BY at DESC, request_id",
+            (str(page_id),),
+        )
+
+    def workstations(self, account_id: UUID) -> list[PairedWorkstation]:
+        """Return the account's desks by name, those sent away included."""
+        return self._select(
+            mirror_rows.WORKSTATIONS,
+            mirror_rows.workstation,
+            "WHERE account_id = ? ORDER BY name COLLATE NOCASE, workstation_id",
+            (str(account_id),),
+        )
 
     def timeline(self, page_id: UUID) -> list[wire.Change]:
         """Return all that has happened to a page, oldest first."""
@@ -164,58 +222,36 @@ class Mirror:
             for row in rows
         ]
 
-    def _messages(self, rest: str, values: tuple[object, ...]) -> list[Message]:
+    def _kept(self, column: str, account_id: UUID, model: type[_Model]) -> _Model | None:
         with self._database.read() as run:
-            rows = run(_MESSAGES + rest, values).fetchall()
-        return [
-            Message(
-                message_id=UUID(row[0]),
-                page_id=_id(row[1]),
-                link_id=_id(row[2]),
-                channel=row[3],
-                state=row[4],
-                reason=row[5],
-                at=datetime.fromisoformat(row[6]),
-            )
-            for row in rows
-        ]
+            row = run(
+                f"SELECT {column} FROM accounts WHERE account_id = ?",  # noqa: S608 - our own names
+                (str(account_id),),
+            ).fetchone()
+        try:
+            return model.model_validate_json(row[0]) if row and row[0] else None
+        except ValidationError:
+            return None
+
+    def _messages(self, rest: str, values: tuple[object, ...]) -> list[Message]:
+        return self._select(mirror_rows.MESSAGES, mirror_rows.message, rest, values)
 
     def _pages(self, rest: str, values: tuple[object, ...]) -> list[Page]:
+        return self._select(mirror_rows.PAGES, mirror_rows.page, rest, values)
+
+    def _select(
+        self,
+        columns: str,
+        read: Callable[[Sequence[Any]], _Row],
+        rest: str,
+        values: tuple[object, ...],
+    ) -> list[_Row]:
         with self._database.read() as run:
-            rows = run(_PAGES + rest, values).fetchall()
-        return [
-            Page(
-                page_id=UUID(row[0]),
-                package_id=_id(row[1]),
-                state=row[2],
-                label=row[3],
-                language=row[4],
-                gate=row[5],
-                images=row[6],
-                clips=row[7],
-                attachments=row[8],
-                workstation=row[9],
-                replaces=_id(row[10]),
-                published_at=moment(row[11]),
-                expires_at=moment(row[12]),
-                views=row[13],
-                last_viewed_at=moment(row[14]),
-                wrong_codes=row[15],
-                locked=bool(row[16]),
-                delete_locked=bool(row[17]),
-                requested_at=moment(row[18]),
-            )
-            for row in rows
-        ]
+            rows = run(columns + rest, values).fetchall()
+        return [read(row) for row in rows]
 
 
-def _id(kept: str | None) -> UUID | None:
-    return UUID(kept) if kept else None
-
-
-_PAGES = (
-    "SELECT page_id, package_id, state, label, language, gate, images, clips, attachments,"
-    " workstation, replaces, published_at, expires_at, views, last_viewed_at, wrong_codes,"
-    " locked, delete_locked, requested_at FROM pages "
-)
-_MESSAGES = "SELECT message_id, page_id, link_id, channel, state, reason, at FROM messages "
+def _some(page_ids: Iterable[UUID]) -> Iterator[tuple[UUID, ...]]:
+    ids = iter(page_ids)
+    while some := tuple(islice(ids, _AT_ONCE)):
+        yield some

@@ -140,4 +140,64 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         # Why a person uncovered something on these bytes.
         "ALTER TABLE reviews ADD COLUMN why TEXT NOT NULL DEFAULT ''",
     ),
+    (
+        # Who is asked for her code, what took a page's place, guesses at deletion, a password to reset.
+        "ALTER TABLE pages ADD COLUMN code TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE pages ADD COLUMN replaced_by TEXT",
+        "ALTER TABLE pages ADD COLUMN workstation_id TEXT",
+        "ALTER TABLE pages ADD COLUMN wrong_deletes INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE pages ADD COLUMN password_set INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX pages_by_seq ON pages (account_id, seq)",
+        "CREATE INDEX messages_by_account ON messages (account_id, seq)",
+        "ALTER TABLE accounts ADD COLUMN settings TEXT",
+        # What patients and other desks ask for.
+        """CREATE TABLE requests (
+            request_id TEXT PRIMARY KEY,
+            account_id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            page_id TEXT NOT NULL,
+            page_state TEXT NOT NULL DEFAULT '',
+            times INTEGER NOT NULL DEFAULT 1,
+            from_workstation TEXT,
+            from_name TEXT NOT NULL DEFAULT '',
+            to_workstation TEXT,
+            to_name TEXT NOT NULL DEFAULT '',
+            state TEXT NOT NULL,
+            outcome TEXT NOT NULL DEFAULT '',
+            at TEXT NOT NULL,
+            answered_at TEXT,
+            seq INTEGER NOT NULL
+        ) STRICT""",
+        "CREATE INDEX requests_by_account ON requests (account_id, state, at)",
+        "CREATE INDEX requests_by_page ON requests (page_id)",
+        """CREATE TABLE workstations (
+            account_id TEXT NOT NULL,
+            workstation_id TEXT NOT NULL,
+            name TEXT NOT NULL,
+            paired_at TEXT NOT NULL,
+            revoked_at TEXT,
+            PRIMARY KEY (account_id, workstation_id)
+        ) STRICT, WITHOUT ROWID""",
+        # Settings are asked for together with what is known of the account.
+        "UPDATE accounts SET info_stale = 1",
+    ),
+    (
+        # Covers that came in a file: nobody has confirmed them here.
+        """CREATE TABLE cover_proposals (
+            machine TEXT PRIMARY KEY,
+            value TEXT NOT NULL,
+            who TEXT NOT NULL,
+            at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        # On which pictures a person has looked at a cover, and how many its machine has in that study.
+        """CREATE TABLE cover_looks (
+            cover TEXT NOT NULL,
+            source_sha256 TEXT NOT NULL,
+            study TEXT NOT NULL,
+            of_study INTEGER NOT NULL,
+            who TEXT NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (cover, source_sha256)
+        ) STRICT, WITHOUT ROWID""",
+    ),
 )
