@@ -16,7 +16,7 @@ from typing import Self
 
 from tricedesk.errors import LedgerError
 from tricedesk.ledger.commands import Commands
-from tricedesk.ledger.database import Database, Seal
+from tricedesk.ledger.database import Database, Seal, translated
 from tricedesk.ledger.mirror import Mirror
 from tricedesk.ledger.packages import Packages
 from tricedesk.ledger.reviews import Covers, Reviews
@@ -45,6 +45,11 @@ class Ledger:
         self.mirror = Mirror(database)
         self.reviews = Reviews(database)
         self.covers = Covers(database)
+
+    def version(self) -> int:
+        """Return a number that is another one once another thread or process has written."""
+        with translated(self._database.path):
+            return int(self._database.pragma("data_version"))
 
     def close(self) -> None:
         """Close the connection."""

@@ -161,6 +161,18 @@ class Packages:
             (str(account_id), *states),
         )
 
+    def unfinished(self, account_id: UUID) -> list[Package]:
+        """Return an account's packages that are neither sent nor cancelled, newest first.
+
+        Those that are sent and of which the server has not told yet are among them.
+        """
+        return self._select(
+            "WHERE p.account_id = ? AND (p.state NOT IN (?, ?) OR (p.state = ? AND NOT EXISTS (SELECT 1 FROM"
+            " pages WHERE pages.page_id = p.page_id AND pages.published_at IS NOT NULL)))"
+            " ORDER BY p.created_at DESC, p.id DESC",
+            (str(account_id), State.SENT, State.CANCELLED, State.SENT),
+        )
+
     def of_study(self, study: str) -> list[Package]:
         """Return the packages that carry this mark, newest first."""
         return self._select("WHERE p.study = ? ORDER BY p.created_at DESC, p.id DESC", (study,))

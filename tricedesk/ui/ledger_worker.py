@@ -60,6 +60,7 @@ class LedgerWorker(QObject):
         self._ledger: Ledger | None = None
         self._reader: RecordsReader | None = None
         self._last: Records | None = None
+        self._version: int | None = None  # of the ledger, when it was read last; None: read it anyway
         self._timer: QTimer | None = None
 
     @Slot()
@@ -85,11 +86,16 @@ class LedgerWorker(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Read, and tell if anything is other than before."""
-        if self._reader is None:
+        """Read if anything may be other than before, and tell if it is."""
+        if self._reader is None or self._ledger is None:
             return
+        stale_at = self._reader.stale_at
         try:
+            version = self._ledger.version()
+            if version == self._version and (stale_at is None or datetime.now(UTC) < stale_at):
+                return
             records = self._reader.read()
+            self._version = version
         except TriceDeskError as error:
             self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
             return
@@ -133,7 +139,7 @@ class LedgerWorker(QObject):
             self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
             return
         self.queued.emit(order.local_id, package.id)
-        self.refresh()
+        self._read_again()
 
     @Slot(object)
     def pause(self, package_id: UUID) -> None:
@@ -164,8 +170,14 @@ class LedgerWorker(QObject):
             self._ledger.close()
             self._ledger = self._reader = None
 
+    def _read_again(self) -> None:
+        """Read whatever the ledger's version: what this thread writes itself doesn't change it."""
+        self._version = None
+        self.refresh()
+
     def _take_account(self) -> None:
         self._last = None
+        self._version = None
         self._reader = None
         if self._ledger is not None and self._account_id is not None:
             self._reader = RecordsReader(self._ledger, self._account_id, self._account_key)
@@ -179,4 +191,4 @@ class LedgerWorker(QObject):
             pass  # it moved meanwhile: what is read now shows where to
         except TriceDeskError as error:
             self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
-        self.refresh()
+        self._read_again()

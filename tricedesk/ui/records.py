@@ -3,14 +3,14 @@
 Owns: reading packages, pages and messages, opening their labels, and saying which state each one is in.
 Refuses: Qt, writing, and being called in the thread that draws (`ledger_worker` calls it).
 
-A label or manifest is opened once and kept: neither ever changes. Pages are read again only when the
-mirror's cursor has moved.
+A label or manifest is opened once and kept: neither ever changes under its digest. A page is read again only
+when the mirror's cursor has moved over an event of it: 50,000 pages at rest cost nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -19,6 +19,7 @@ from tricedesk import wire
 from tricedesk.ledger import Ledger
 from tricedesk.ledger.mirror import Message, Page
 from tricedesk.ledger.packages import Package
+from tricedesk.ledger.search import searched
 from tricedesk.ledger.states import State as Stage
 from tricedesk.package.labels import Label, open_label
 from tricedesk.ui.states import State
@@ -37,6 +38,8 @@ _PAGE_STATES = {
     "expired": State.EXPIRED,
     "deleted": State.DELETED,
 }
+
+_LIVE = frozenset({State.SENT, State.OPENED, State.UNDELIVERED, State.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,8 @@ class MessageRow:
 class SentRow:
     """A page that was published, by this desk or another of the clinic.
 
-    `last_day` is the day on which it can be opened last, in the clinic's time zone, as the patient reads it.
+    `last_day` is the day on which it can be opened last, in the clinic's time zone, as the patient reads it;
+    `haystack` all that a search looks through but the date, as `ledger.search.searched` spells it.
     """
 
     page_id: UUID
@@ -103,6 +107,7 @@ class SentRow:
     messages: tuple[MessageRow, ...] = ()
     study_uid: str = ""
     last_day: date | None = None
+    haystack: str = field(default="", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +135,17 @@ class RecordsReader:
         self._account_id = account_id
         self._key = account_key
         self._known: dict[UUID, _Known] = {}
-        self._labels: dict[UUID, Label | None] = {}
-        self._pages: tuple[SentRow, ...] = ()
+        self._labels: dict[UUID, tuple[str, Label | None]] = {}
+        self._rows: dict[UUID, SentRow] = {}
+        self._sorted: tuple[SentRow, ...] = ()
         self._cursor = -1
+        self._zone: tzinfo | None = None
+        self._stale_at: datetime | None = None
+
+    @property
+    def stale_at(self) -> datetime | None:
+        """When something changes by time alone, a page's expiry; None for never."""
+        return self._stale_at
 
     def read(self, now: datetime | None = None) -> Records:
         """Return the records as they are now.
@@ -141,17 +154,13 @@ class RecordsReader:
             LedgerError: the ledger can't be read.
         """
         now = now or datetime.now(UTC)
-        mine = [p for p in self._ledger.packages.all() if p.account_id == self._account_id]
-        open_ones = [p for p in mine if p.state in _STATES]
-        pages = self._published()
-        told = {row.page_id for row in pages}
-        fresh = [self._just_sent(p) for p in mine if p.state is Stage.SENT and p.page_id not in told]
+        mine = self._ledger.packages.unfinished(self._account_id)
         account = self._ledger.mirror.account(self._account_id)
-        zone = _zone(account)
-        sent = [replace(_aged(row, now), last_day=_last_day(row, zone)) for row in (*fresh, *pages)]
+        pages = self._published(now, _zone(account))
+        fresh = [self._just_sent(p, now) for p in mine if p.state is Stage.SENT]
         return Records(
-            outbox=tuple(self._outbox_row(p) for p in open_ones),
-            sent=tuple(sorted(sent, key=lambda row: row.sent_at, reverse=True)),
+            outbox=tuple(self._outbox_row(p) for p in mine if p.state in _STATES),
+            sent=_newest_first((*fresh, *pages)) if fresh else pages,
             unsent=sum(p.state in _UNSENT for p in mine),
             account=account,
         )
@@ -175,20 +184,22 @@ class RecordsReader:
             study_uid=known.label.StudyInstanceUID if known.label else "",
         )
 
-    def _just_sent(self, package: Package) -> SentRow:
+    def _just_sent(self, package: Package, now: datetime) -> SentRow:
         """A page of this desk that the mirror has not told of yet."""
         known = self._of(package)
-        return SentRow(
+        label = known.label
+        row = SentRow(
             page_id=package.page_id,
-            name=known.label.PatientName if known.label else "",
-            patient_id=known.label.PatientID if known.label else "",
+            name=label.PatientName if label else "",
+            patient_id=label.PatientID if label else "",
             contacts=known.contacts,
             pictures=known.pictures,
             state=State.SENT,
             sent_at=package.sent_at or package.created_at,
             expires_at=package.expires_at,
-            study_uid=known.label.StudyInstanceUID if known.label else "",
+            study_uid=label.StudyInstanceUID if label else "",
         )
+        return self._finished(row, now)
 
     def _of(self, package: Package) -> _Known:
         if package.id not in self._known:
@@ -201,26 +212,42 @@ class RecordsReader:
         return self._known[package.id]
 
     def _label(self, page_id: UUID, sealed: str) -> Label | None:
-        if page_id not in self._labels:
-            self._labels[page_id] = open_label(sealed, self._key, page_id) if self._key and sealed else None
-        return self._labels[page_id]
+        known = self._labels.get(page_id)
+        if known is None or known[0] != sealed:
+            label = open_label(sealed, self._key, page_id) if self._key and sealed else None
+            known = self._labels[page_id] = (sealed, label)
+        return known[1]
 
-    def _published(self) -> tuple[SentRow, ...]:
+    def _published(self, now: datetime, zone: tzinfo | None) -> tuple[SentRow, ...]:
+        """Return the pages, newest first; only those with news are read and made again."""
         mirror = self._ledger.mirror
         cursor = mirror.cursor(self._account_id)
-        if cursor != self._cursor:
-            self._pages = tuple(
-                self._sent_row(page, mirror.messages(page.page_id))
-                for page in mirror.pages(self._account_id)
-                if page.published_at is not None
-            )
-            self._cursor = cursor
-        return self._pages
+        pages: Iterable[Page] = ()
+        messages: dict[UUID, list[Message]] = {}
+        if self._cursor < 0 or zone != self._zone:
+            pages, messages = mirror.pages(self._account_id), mirror.messages_of_all(self._account_id)
+        elif cursor != self._cursor:
+            news = mirror.touched(self._account_id, self._cursor)
+            pages, messages = mirror.pages_of(news).values(), mirror.messages_of(news)
+        self._cursor, self._zone = cursor, zone
+        changed = False
+        for page in pages:
+            if page.published_at is not None:
+                self._rows[page.page_id] = self._sent_row(page, messages.get(page.page_id, ()), now)
+                changed = True
+        if self._stale_at is not None and self._stale_at <= now:
+            self._rows = {page_id: _aged(row, now) for page_id, row in self._rows.items()}
+            changed = True
+        if changed:
+            self._sorted = _newest_first(self._rows.values())
+            ends = (row.expires_at for row in self._sorted if row.state in _LIVE and row.expires_at)
+            self._stale_at = min(ends, default=None)
+        return self._sorted
 
-    def _sent_row(self, page: Page, messages: Sequence[Message]) -> SentRow:
+    def _sent_row(self, page: Page, messages: Sequence[Message], now: datetime) -> SentRow:
         label = self._label(page.page_id, page.label)
         assert page.published_at is not None
-        return SentRow(
+        row = SentRow(
             page_id=page.page_id,
             name=label.PatientName if label else "",
             patient_id=label.PatientID if label else "",
@@ -235,6 +262,17 @@ class RecordsReader:
             messages=tuple(MessageRow(m.channel, m.state, m.reason, m.at) for m in messages),
             study_uid=label.StudyInstanceUID if label else "",
         )
+        return self._finished(row, now)
+
+    def _finished(self, row: SentRow, now: datetime) -> SentRow:
+        said = (row.name.replace("^", " "), row.patient_id, *row.contacts, row.workstation)
+        return replace(
+            _aged(row, now), last_day=_last_day(row, self._zone), haystack=searched(" ".join(said))
+        )
+
+
+def _newest_first(rows: Iterable[SentRow]) -> tuple[SentRow, ...]:
+    return tuple(sorted(rows, key=lambda row: row.sent_at, reverse=True))
 
 
 def page_state(page: Page, messages: Sequence[Message]) -> State:
@@ -259,7 +297,7 @@ def page_state(page: Page, messages: Sequence[Message]) -> State:
 
 def _aged(row: SentRow, now: datetime) -> SentRow:
     """A page past its day is expired, whether the server has said so yet or not."""
-    if row.expires_at and row.expires_at <= now and row.state in (State.SENT, State.OPENED):
+    if row.expires_at and row.expires_at <= now and row.state in _LIVE:
         return replace(row, state=State.EXPIRED)
     return row
 
