@@ -11,6 +11,9 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from pydantic import ValidationError
+
+from tricedesk import wire
 from tricedesk.errors import NotPairedError, OfflineError, ServerBusyError, ServerRefusedError, TriceDeskError
 from tricedesk.wire import ErrorCode
 
@@ -36,6 +39,18 @@ class RefusalError(ServerRefusedError):
         self.code = code
 
 
+class SettingsConflictError(RefusalError):
+    """Someone else has changed the settings meanwhile; `theirs` are those of now, with who and when."""
+
+    def __init__(self, title: str, hint: str, theirs: wire.AccountSettings) -> None:
+        super().__init__(title, hint=hint, code=ErrorCode.CONFLICT)
+        self.theirs = theirs
+
+
+class NotSignedInError(RefusalError):
+    """Only an admin may do this, and none is signed in (any more)."""
+
+
 def error_from(status: int, headers: Mapping[str, str], untrusted_body: bytes) -> TriceDeskError:
     """Return the error for an answer of 400 and above (see the table in `sync.client`)."""
     retry_after = _seconds(headers.get("Retry-After", ""))
@@ -52,6 +67,10 @@ def error_from(status: int, headers: Mapping[str, str], untrusted_body: bytes) -
         return NotPairedError(title, hint=hint)
     if code in _PASSING_CODES or status in _PASSING or (status == 413 and retry_after is not None):
         return ServerBusyError(title, hint=hint, retry_after=retry_after)
+    if code is ErrorCode.NOT_SIGNED_IN:
+        return NotSignedInError(title, hint=hint, code=code)
+    if code is ErrorCode.CONFLICT and (theirs := _theirs(untrusted_body)) is not None:
+        return SettingsConflictError(title, hint, theirs)
     return RefusalError(title, hint=hint, code=code)
 
 
@@ -81,6 +100,13 @@ def _words(untrusted_body: bytes) -> tuple[ErrorCode, str, str]:
         code = ErrorCode.BAD_REQUEST
     title = _line(str(untrusted.get("title", ""))) or "The server said no."
     return code, title, _line(str(untrusted.get("hint", "")))
+
+
+def _theirs(untrusted_body: bytes) -> wire.AccountSettings | None:
+    try:
+        return wire.SettingsConflict.model_validate_json(untrusted_body).theirs
+    except ValidationError:
+        return None
 
 
 def _line(untrusted: str) -> str:

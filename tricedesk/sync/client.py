@@ -19,7 +19,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 from urllib.request import getproxies
 from uuid import UUID
 
@@ -115,6 +115,10 @@ class Client:
         """Say which key is the account's; refused with CONFLICT if it has another."""
         return self._ask("PUT", "/account/key", wire.AccountInfo, body=wire.AccountKeyRequest(key_id=key_id))
 
+    def settings(self) -> wire.AccountSettings:
+        """Ask what an admin has set."""
+        return self._ask("GET", "/account/settings", wire.AccountSettings)
+
     def changes(self, after: int) -> wire.Changes:
         """Ask what has happened after an event's number."""
         return self._ask("GET", f"/changes?after={after}", wire.Changes)
@@ -145,6 +149,32 @@ class Client:
             raise not_ours()
         return result
 
+    def ask(self, method: str, route: str, model: type[_Model], **how: Any) -> _Model:
+        """Send any other request; see `send`. The answer is read leniently.
+
+        Raises:
+            OfflineError: also where what answers is no server of ours.
+        """
+        return self._ask(method, route, model, **how)
+
+    def send(
+        self,
+        method: str,
+        route: str,
+        *,
+        body: wire.Request | bytes | None = None,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """Send any other request; return the answer's bytes.
+
+        Args:
+            route: below `wire.API_ROOT`.
+            query: values, lists of values, or None for what is not asked.
+            headers: beside our own.
+        """
+        return self._send(method, route, body=body, query=query, headers=headers)
+
     # ---- one request --------------------------------------------------------------------------------------
 
     def _package(self, method: str, package_id: UUID, rest: str, *, body: Any = None) -> wire.PackageStatus:
@@ -162,9 +192,19 @@ class Client:
             raise not_ours() from error
 
     def _send(
-        self, method: str, route: str, *, body: wire.Request | _Pieces | None = None, token: bool = True
+        self,
+        method: str,
+        route: str,
+        *,
+        body: wire.Request | _Pieces | bytes | None = None,
+        token: bool = True,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> bytes:
-        headers = {}
+        asked = {name: value for name, value in (query or {}).items() if value is not None}
+        if asked:
+            route = f"{route}?{urlencode(asked, doseq=True)}"
+        headers = dict(headers or {})
         if token:
             if self._token is None:
                 raise not_paired()

@@ -56,12 +56,18 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class CommandAnswered:
-    """The server has answered a command. `link` is told here once and kept nowhere."""
+    """The server has answered a command.
+
+    `link`, `delete_code` and `preview` (an address for the clinic's own browser) are told here once, to who
+    asked, and kept nowhere.
+    """
 
     command_id: UUID
     done: bool
     trouble: Trouble
     link: str | None = field(default=None, repr=False)
+    delete_code: str | None = field(default=None, repr=False)
+    preview: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from tricedesk import logs, system
+from tricedesk import logs, system, wire
 from tricedesk.errors import (
     BusyHomeError,
     LedgerError,
@@ -275,12 +275,15 @@ class SyncWorker:
                 self._answered(command.id, refusal)
                 return
             commands.done(command.id, now=self._clock())
-            self._answered(command.id, None, result.link)
+            self._answered(command.id, None, result)
 
-    def _answered(self, command_id: UUID, error: TriceDeskError | None, link: str | None = None) -> None:
+    def _answered(
+        self, command_id: UUID, error: TriceDeskError | None, result: wire.CommandResult | None = None
+    ) -> None:
         kind = logs.Word(type(error).__name__) if error else None
         logs.write(CommandIs(command_id, error is None, kind))
-        self._notify(CommandAnswered(command_id, error is None, Trouble.of(error), link))
+        told = (result.link, result.delete_code, result.preview) if result else ()
+        self._notify(CommandAnswered(command_id, error is None, Trouble.of(error), *told))
 
     def _pull(self, now: datetime) -> None:
         """Take one reply's worth of changes into the mirror, and the account if it has changed."""
@@ -290,7 +293,10 @@ class SyncWorker:
         if mirror.account_is_stale(self._account_id):
             info = self._client.account()
             if info.account_id == self._account_id:
+                with contextlib.suppress(RefusalError):  # a server of before settings could be read
+                    mirror.keep_settings(self._account_id, self._client.settings())
                 mirror.keep_account(info)
+                new = max(new, 1)
         if new:
             self._notify(MirrorChanged(self._account_id, new))
         if not (reply.more and new):
