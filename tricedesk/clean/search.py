@@ -18,6 +18,9 @@ from tricedesk.clean.boxes import Box, union
 from tricedesk.clean.labels import is_allowed, is_readable
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from tricedesk.clean.cleaner import Pixels
     from tricedesk.clean.identity import Identity
     from tricedesk.clean.text.finder import TextFinder
@@ -29,9 +32,14 @@ LEGIBLE = 0.5
 """The confidence below which nothing was read."""
 TALL = 0.1
 """A box taller than this share of the picture is no line of text, or none that may vanish unseen."""
-REPORT_LINES = 34
+REPORT_WORDS = 34
 REPORT_AREA = 0.12
-"""From more lines than this, or a greater share of the picture in their boxes, it is a page of a report."""
+"""From more words than this on, or a greater share of the picture in them and little else, it is a page."""
+LITTLE = 0.04
+"""The share of a picture that is bright beside the words where there is little else."""
+_WORD = 1.5  # a word is wider than high by this factor; marks and single letters aren't
+_OWN = 0.55  # the share of its box that a line takes up: boxes are grown
+_BRIGHT = 30  # of 255
 
 
 class TextKind(StrEnum):
@@ -60,6 +68,7 @@ class FoundText:
         kind: what becomes of it by itself.
         text: what was read; "" where nothing was.
         confidence: the recogniser's, 0 to 1.
+        on_image: whether it stands on the image itself, not on a ground of one colour.
         changed: a person has uncovered what is covered by itself, or covered what stays.
     """
 
@@ -67,6 +76,7 @@ class FoundText:
     kind: TextKind
     text: str
     confidence: float
+    on_image: bool = False
     changed: bool = False
 
     @property
@@ -120,21 +130,26 @@ class TextSearch:
         Raises:
             ModelMissingError: there is no search on this computer.
         """
-        from tricedesk.clean.text.judging import is_text
+        from tricedesk.clean.text.judging import is_text, on_flat_ground
 
-        Rows, Columns = frame.shape[:2]
+        Rows = frame.shape[0]
         finder, recogniser = self._models()
         lines = finder.find(frame, keep, thorough=thorough)
         inside = [line for line in lines if any(touch(line.box, kept) for kept in keep)]
         readings = recogniser.read(frame, [line.box for line in inside])
         texts = tuple(
-            FoundText(line.box, decide(line.box, Rows, reading, identity), reading.text, reading.confidence)
+            FoundText(
+                line.box,
+                decide(line.box, Rows, reading, identity),
+                reading.text,
+                reading.confidence,
+                not on_flat_ground(frame, line.box),
+            )
             for line, reading in zip(inside, readings, strict=True)
             if is_text(frame, line.box, line.score, reading, tall=is_tall(line.box, Rows))
         )
-        beside = [line.box for line in lines if line not in inside]
-        boxes = [box for box in (*beside, *(text.box for text in texts)) if not is_tall(box, Rows)]
-        return TextFound(texts, is_report_page(boxes, Rows, Columns))
+        boxes = [line.box for line in lines if line not in inside] + [text.box for text in texts]
+        return TextFound(texts, is_report_page(frame, boxes))
 
     def find_all(
         self, frames: Iterable[Pixels], keep: Sequence[Box], identity: Identity, *, thorough: bool = True
@@ -173,9 +188,18 @@ def is_tall(box: Box, Rows: int) -> bool:
     return box.height > TALL * Rows
 
 
-def is_report_page(boxes: Sequence[Box], Rows: int, Columns: int) -> bool:
-    """Tell whether a picture with these lines of text is a page of it."""
-    return len(boxes) > REPORT_LINES or sum(b.area for b in boxes) > REPORT_AREA * Rows * Columns
+def is_report_page(frame: Pixels, boxes: Iterable[Box]) -> bool:
+    """Tell whether an RGB frame (Rows, Columns, 3) with text in these boxes is a page of it."""
+    Rows, Columns = frame.shape[:2]
+    words = [b for b in boxes if b.width > _WORD * b.height and not is_tall(b, Rows)]
+    if len(words) > REPORT_WORDS:
+        return True
+    if _OWN * sum(b.area for b in words) <= REPORT_AREA * Rows * Columns:
+        return False
+    bright: NDArray[np.bool_] = frame.max(axis=2) > _BRIGHT
+    for b in words:
+        bright[max(b.y0, 0) : b.y1, max(b.x0, 0) : b.x1] = False
+    return bool(int(bright.sum()) <= LITTLE * Rows * Columns)
 
 
 def together(found: Iterable[TextFound]) -> TextFound:
@@ -188,7 +212,11 @@ def together(found: Iterable[TextFound]) -> TextFound:
             for i, known in enumerate(texts):
                 if alike(known.box, text.box):
                     graver = min(known, text, key=lambda t: _WEIGHT.index(t.kind))
-                    texts[i] = replace(graver, box=union((known.box, text.box)) or text.box)
+                    texts[i] = replace(
+                        graver,
+                        box=union((known.box, text.box)) or text.box,
+                        on_image=known.on_image or text.on_image,
+                    )
                     break
             else:
                 texts.append(text)

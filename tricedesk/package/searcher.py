@@ -18,12 +18,13 @@ import simplejpeg
 from tricedesk.clean.boxes import Box
 from tricedesk.clean.cleaner import Pixels
 from tricedesk.clean.identity import Identity
-from tricedesk.clean.search import FoundText, TextKind, TextSearch
+from tricedesk.clean.search import TextKind, TextSearch
 from tricedesk.clean.text.models import ModelMissingError
 from tricedesk.clean.tint import is_tinted
 from tricedesk.dicom.frames import attach_frame
 from tricedesk.isolation import isolated
 from tricedesk.package.sizes import samples
+from tricedesk.package.texts import told
 
 _search = TextSearch()
 
@@ -32,7 +33,7 @@ _search = TextSearch()
 def search_text(request: dict[str, Any]) -> dict[str, Any]:
     """`{frame, keep, identifiers, thorough}` → `{texts, report_page, tinted}` of one frame, or `{missing}`.
 
-    Each text is [x0, y0, x1, y1, kind, text, confidence]. `missing` says that no model can be used here.
+    Each text is a row that `told` makes. `missing` says that no model can be used here.
     """
     frame = attach_frame(*request["frame"])
     keep = [Box(*box) for box in request["keep"]]
@@ -43,7 +44,7 @@ def search_text(request: dict[str, Any]) -> dict[str, Any]:
     except ModelMissingError:
         return {"missing": True}
     return {
-        "texts": [_told(text) for text in found.texts],
+        "texts": [told(text) for text in found.texts],
         "report_page": found.report_page,
         "tinted": is_tinted(frame),
     }
@@ -78,11 +79,6 @@ def _decoded(data: bytes, wanted: set[int]) -> Iterator[Pixels]:
         for index, frame in enumerate(container.decode(video=0)):
             if index in wanted:
                 yield np.asarray(frame.to_ndarray(format="rgb24"), np.uint8)
-
-
-def _told(text: FoundText) -> list[Any]:
-    box = text.box
-    return [box.x0, box.y0, box.x1, box.y1, text.kind, text.text, text.confidence]
 
 
 def _identity(identifiers: Sequence[Sequence[str]]) -> Identity:

@@ -166,7 +166,8 @@ def text_reasons(searched: Searched, keep: Sequence[Box]) -> tuple[Reason, ...]:
     suspects = [t.box for t in texts if t.kind is TextKind.SUSPECT and not t.covered]
     if suspects:
         reasons.append(reason(Code.SUSPECT_TEXT, boxes=suspects))
-    naming = [t.box for t in texts if may_name(t)]
+    # what stands off the image is found without fail, and covered whole
+    naming = [t.box for t in texts if t.on_image and may_name(t)]
     if naming:
         reasons.append(reason(Code.TEXT_FOUND, boxes=naming))
     if searched.tinted:
@@ -187,17 +188,27 @@ def _searched(untrusted: Any) -> Searched | None:
         return None
 
 
-def _text(x0: Any, y0: Any, x1: Any, y1: Any, kind: Any, text: Any, confidence: Any) -> FoundText:
-    if any(type(n) is not int for n in (x0, y0, x1, y1)) or not isinstance(text, str):
+def _text(
+    x0: Any, y0: Any, x1: Any, y1: Any, kind: Any, text: Any, confidence: Any, on_image: Any
+) -> FoundText:
+    numbers = all(type(n) is int for n in (x0, y0, x1, y1))
+    if not numbers or not isinstance(text, str) or type(on_image) is not bool:
         raise TypeError("no text")
-    return FoundText(Box(x0, y0, x1, y1), TextKind(kind), text[:200], float(confidence))
+    return FoundText(Box(x0, y0, x1, y1), TextKind(kind), text[:200], float(confidence), on_image)
+
+
+def told(text: FoundText) -> list[Any]:
+    """Return a text as a row that JSON can hold, as the child tells it and the memory keeps it."""
+    b = text.box
+    return [b.x0, b.y0, b.x1, b.y1, text.kind, text.text, text.confidence, text.on_image]
 
 
 def _kept(searched: Searched) -> dict[str, Any]:
-    rows = [
-        [t.box.x0, t.box.y0, t.box.x1, t.box.y1, t.kind, t.text, t.confidence] for t in searched.found.texts
-    ]
-    return {"texts": rows, "report_page": searched.found.report_page, "tinted": searched.tinted}
+    return {
+        "texts": [told(text) for text in searched.found.texts],
+        "report_page": searched.found.report_page,
+        "tinted": searched.tinted,
+    }
 
 
 def _remembered(value: Any) -> Searched | None:

@@ -55,7 +55,7 @@ class Detector:
     def __init__(self) -> None:
         self._session = session(DETECTOR)
 
-    def find(self, picture: Pixels, scale: float = 1.0) -> list[Line]:
+    def find(self, picture: Pixels, scale: float = 1.0, growth: float = GROWTH) -> list[Line]:
         """Return the lines of an RGB picture (Rows, Columns, 3), looked at `scale` times as large."""
         Rows, Columns = picture.shape[:2]
         scaled = _scaled(picture, scale)
@@ -64,7 +64,7 @@ class Detector:
         for patch in patches(probable, THRESHOLD):
             if min(patch.box.width, patch.box.height) < LEAST:
                 continue
-            box = _grown(patch.box, Columns / scaled.shape[1], Rows / scaled.shape[0])
+            box = _grown(patch.box, growth, Columns / scaled.shape[1], Rows / scaled.shape[0])
             lines.append(Line(box.clipped(Rows, Columns), patch.mean))
         return lines
 
@@ -115,9 +115,9 @@ def _cuts(length: int, most: int) -> list[tuple[int, int]]:
     return [(round(i * step), round(i * step) + most) for i in range(count)]
 
 
-def _grown(core: Box, across: float, down: float) -> Box:
+def _grown(core: Box, share: float, across: float, down: float) -> Box:
     """Return a core's line, in pixels of a picture that is `across` and `down` times as large."""
-    growth = GROWTH * core.height
+    growth = share * core.height
     return Box(
         int((core.x0 - growth) * across),
         int((core.y0 - growth) * down),

@@ -11,11 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tricedesk.clean.boxes import Box, union
-from tricedesk.clean.text.colour import looks
+from tricedesk.clean.text.colour import CERTAIN, GROWTH, colour_look
 from tricedesk.clean.text.detector import Detector, Line
 
+UNCERTAIN = 0.5
+"""The most that a line of the colour look scores which isn't certain in it: it must be read."""
 SAME = 0.5
 """Two boxes are of one line where so much of the smaller one lies in the other."""
+
+HIGHER = 1.8
+"""By how much one of them may be higher: boxes are grown by what the detector saw."""
 
 Pixels = NDArray[np.uint8]
 
@@ -33,21 +38,15 @@ class TextFinder:
     def find(self, frame: Pixels, keep: Sequence[Box], *, thorough: bool = True) -> list[Line]:
         """Return the lines of an RGB frame (Rows, Columns, 3).
 
-        The whole frame is looked at once; where `thorough`, further looks follow at what is kept.
+        The whole frame is looked at once; where `thorough`, the colours of what is kept are looked at too.
         """
         lines = self._detector.find(frame)
         part = union(b.clipped(*frame.shape[:2]) for b in keep) if thorough else None
-        if part is None or not part.area:
+        look = colour_look(frame, part) if part is not None and part.area else None
+        if look is None:
             return lines
-        inside = frame[part.y0 : part.y1, part.x0 : part.x1]
-        for look in looks(inside):
-            found = (
-                Line(_moved(line.box, part.x0, part.y0), line.score)
-                for line in self._detector.find(look.picture, look.scale)
-                if line.score >= look.least
-            )
-            lines = merged(lines, found)
-        return lines
+        found = self._detector.find(look.picture, look.scale, GROWTH)
+        return merged(lines, (_in_frame(line, look.place) for line in found))
 
 
 def merged(lines: list[Line], more: Iterable[Line]) -> list[Line]:
@@ -56,8 +55,7 @@ def merged(lines: list[Line], more: Iterable[Line]) -> list[Line]:
     for line in more:
         for i, known in enumerate(result):
             if same(known.box, line.box):
-                if known.box.height * 1.6 > line.box.height:  # what joins two lines of text joins no box
-                    result[i] = Line(_joined(known.box, line.box), max(known.score, line.score))
+                result[i] = Line(_joined(known.box, line.box), max(known.score, line.score))
                 break
         else:
             result.append(line)
@@ -65,16 +63,22 @@ def merged(lines: list[Line], more: Iterable[Line]) -> list[Line]:
 
 
 def same(one: Box, other: Box) -> bool:
-    """Tell whether two boxes are of one line."""
+    """Tell whether two boxes are of one line: about as high, and one lies half in the other.
+
+    A box that is much higher isn't: a patch of anatomy around a line must not swallow it.
+    """
     shared = Box(
         max(one.x0, other.x0), max(one.y0, other.y0), min(one.x1, other.x1), min(one.y1, other.y1)
     ).area
-    return shared > SAME * min(one.area, other.area)
+    lower, higher = sorted((one.height, other.height))
+    return shared > SAME * min(one.area, other.area) and higher < HIGHER * lower
 
 
 def _joined(one: Box, other: Box) -> Box:
     return Box(min(one.x0, other.x0), min(one.y0, other.y0), max(one.x1, other.x1), max(one.y1, other.y1))
 
 
-def _moved(box: Box, x: int, y: int) -> Box:
-    return Box(box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y)
+def _in_frame(line: Line, place: Box) -> Line:
+    """Return a line of the colour look as one of the frame, its score on the frame's scale of certainty."""
+    box = Box(line.box.x0 + place.x0, line.box.y0 + place.y0, line.box.x1 + place.x0, line.box.y1 + place.y0)
+    return Line(box, line.score if line.score >= CERTAIN else min(line.score, UNCERTAIN))
