@@ -403,3 +403,60 @@ def test_a_disk_that_is_really_full_is_told_and_the_same_worker_goes_on(
         assert ledger.packages.get(manifest.package_id).state is State.SENT
         kinds = [change.kind for change in ledger.mirror.timeline(manifest.page_id)]
     assert kinds.count(EventKind.PAGE_PUBLISHED) == kinds.count(EventKind.MESSAGE_QUEUED) == 1
+
+
+def test_what_front_desk_asks_for_a_page_is_done_and_seen_in_the_mirror(
+    desk: Any, parcel: Any, clock: Any
+) -> None:
+    manifest, worker = queue(desk, parcel, clock), worker_of(desk, clock)
+    worker.run_once()
+    page_id, commands, mirror = manifest.page_id, desk.ledger.commands, desk.ledger.mirror
+
+    def ask(command: wire.Command) -> Any:
+        command_id = commands.queue(command, account_id=desk.account_id, now=clock())
+        return worker.run_once().answered[command_id]
+
+    code = ask(wire.ShowDeleteCode(page_id=page_id))
+    assert (len(code.delete_code or ""), (code.delete_code or "").isdigit()) == (4, True)
+    assert code.delete_code not in repr(code)
+    assert "?clinic=" in (ask(wire.PreviewPage(page_id=page_id)).preview or "")
+    refused = ask(wire.ResetPassword(page_id=page_id))
+    assert (refused.done, refused.trouble.title) == (
+        False,
+        "This page has no password that a patient chose.",
+    )
+    recipient = wire.Recipient(
+        message_id=wire.new_id(), channel=wire.Channel.EMAIL, address="right@example.org"
+    )
+    resend = wire.Resend(page_id=page_id, link_id=wire.new_id(), recipients=(recipient,), label="bmV3")
+    assert ask(resend).done
+    assert ask(wire.ClosePage(page_id=page_id)).done
+    page = mirror.page(page_id)
+    assert page is not None
+    assert (page.state, page.label, page.workstation_id) == ("closed", "bmV3", desk.settings.workstation_id)
+    assert {m.state for m in mirror.messages_of([page_id])[page_id]} <= {"queued", "failed"}
+    kinds = [change.kind for change in mirror.timeline(page_id)]
+    assert kinds[:2] == ["package.started", "page.published"]
+    assert (
+        kinds.index("link.delete_code_shown") < kinds.index("page.previewed") < kinds.index("page.labelled")
+    )
+
+
+def test_a_desk_asks_another_one_and_sees_the_answer(
+    desk: Any, first_desk: Any, parcel: Any, clock: Any
+) -> None:
+    manifest, worker = queue(desk, parcel, clock), worker_of(desk, clock)
+    worker.run_once()
+    asked = first_desk[2].settings.workstation_id
+    command = wire.AskWorkstation(page_id=manifest.page_id, workstation_id=asked)
+    request_id = desk.ledger.commands.queue(command, account_id=desk.account_id, now=clock())
+    worker.run_once()
+    (request,) = [r for r in desk.ledger.mirror.requests(desk.account_id) if r.request_id == request_id]
+    assert (request.from_name, request.to_name, request.to_workstation) == ("Cart 2", "Front desk", asked)
+    rebuilt = queue(desk, parcel, clock, replaces=manifest.package_id)
+    worker.run_once()
+    assert request_id not in {r.request_id for r in desk.ledger.mirror.requests(desk.account_id)}
+    (answered,) = desk.ledger.mirror.requests_for_page(manifest.page_id)
+    assert (answered.state, answered.outcome) == ("answered", "replaced")
+    old = desk.ledger.mirror.page(manifest.page_id)
+    assert (old.state, old.replaced_by) == ("closed", rebuilt.page_id)
