@@ -22,6 +22,7 @@ from tricedesk.errors import TriceDeskError
 #: module with a Typer `app`, the name it is mounted under (None: at the top), what its extra brings
 MOUNTS = (
     ("tricedesk.desk", None, ("pydicom", "requests")),
+    ("tricedesk.desk_covers", "covers", ("pydicom", "requests")),
     ("tricedesk.landing.cli", "server", ("sqlalchemy", "fastapi")),
     ("tricedesk.demo.command", None, ("pydicom", "sqlalchemy", "aiosmtpd")),
 )

@@ -8,10 +8,8 @@ Refuses: how each step is done (`dicom`, `clean`, `package`, `ledger` know), and
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -19,7 +17,7 @@ from uuid import UUID
 
 from tricedesk import wire
 from tricedesk.clean.boxes import Box
-from tricedesk.clean.covers import Cover, MachineKey, find_cover
+from tricedesk.clean.covers import Cover, MachineKey
 from tricedesk.clean.search import FoundText, Uncover
 from tricedesk.clean.verdict import Code, Level, Verdict, reason, verdict
 from tricedesk.dicom import folder as dicom_folder
@@ -30,11 +28,26 @@ from tricedesk.isolation import CLEANER, READER, Child
 from tricedesk.ledger import Ledger
 from tricedesk.ledger.packages import Package
 from tricedesk.ledger.reviews import Review
+from tricedesk.machines import confirm_cover, confirmed_covers, count_looks, machine_progress
 from tricedesk.package.labels import Label, seal_label
 from tricedesk.package.maker import CLEANER_VERSION, PictureMaker
 from tricedesk.package.manifest import StoredPicture, build_manifest, store_attachment, store_picture
 from tricedesk.package.memory import TextMemory
 from tricedesk.package.siblings import Siblings, with_siblings
+
+__all__ = [
+    "Draft",
+    "DraftPicture",
+    "Sender",
+    "Sending",
+    "Workshop",
+    "confirm_cover",
+    "confirmed_covers",
+    "find_study",
+    "freeze",
+    "machine_progress",
+    "remember_looks",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,12 +310,12 @@ def freeze(
         built.paths,
         account_id=sender.account_id,
         publish_after=sending.publish_after,
-        study=study_mark(draft.study),
+        study=draft.study.mark,
     )
 
 
 def remember_looks(draft: Draft, digests: Collection[str], who: str, ledger: Ledger, why: str = "") -> None:
-    """Keep what a person has looked at, so that the same output needs no second look.
+    """Keep what a person has looked at, so that the same output needs no second look; machines learn from it.
 
     `why` are the reasons for which something was uncovered on it.
     """
@@ -320,42 +333,7 @@ def remember_looks(draft: Draft, digests: Collection[str], who: str, ledger: Led
                     why=why,
                 )
             )
-
-
-def confirmed_covers(ledger: Ledger) -> list[Cover]:
-    """Return every machine's cover that a person has confirmed here; a damaged one counts as none."""
-    covers = []
-    for value in ledger.covers.all().values():
-        with suppress(UsageError):
-            covers.append(Cover.from_json(json.dumps(value)))
-    return covers
-
-
-def confirm_cover(picture: DraftPicture, who: str, ledger: Ledger, cover: Sequence[Box] = ()) -> Cover | None:
-    """Remember what was kept of a picture as the cover of its machine; None if nothing was kept.
-
-    `cover` are boxes within it that are black on every such picture. Whoever calls this has had a person
-    look at the picture.
-    """
-    if picture.machine is None or not picture.keep:
-        return None
-    before = find_cover(confirmed_covers(ledger), picture.machine)
-    confirmed = Cover(
-        picture.machine,
-        picture.keep,
-        tuple(cover),
-        who,
-        datetime.now(UTC),
-        before.version + 1 if before else 1,
-    )
-    key = wire.canonical_json(asdict(picture.machine)).decode()
-    ledger.covers.put(key, json.loads(confirmed.to_json()), who=who)
-    return confirmed
-
-
-def study_mark(study: Study) -> str:
-    """Return the ledger's opaque mark of a study: the same study, the same mark, and no UID in it."""
-    return hashlib.sha256(f"tricedesk study {study.local_id}".encode()).hexdigest()[:32]
+    count_looks(draft, digests, who, ledger)
 
 
 def find_study(scan: Scan, uid: str) -> Study:

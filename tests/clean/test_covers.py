@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tricedesk.clean.boxes import Box
-from tricedesk.clean.covers import Cover, MachineKey, find_cover
+from tricedesk.clean.covers import (
+    Cover,
+    Looks,
+    MachineKey,
+    confirmed_by,
+    covers_from_json,
+    covers_to_json,
+    find_cover,
+)
 from tricedesk.dicom.study import Picture, Region
 from tricedesk.errors import UsageError
 
@@ -83,3 +94,127 @@ def test_what_is_no_cover_is_refused(change: dict[str, object]) -> None:
 def test_what_is_no_json_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="no machine cover"):
         Cover.from_json(text)
+
+
+def test_several_covers_go_in_one_file_and_come_back() -> None:
+    other = replace(COVER, key=replace(KEY, ManufacturerModelName="Sono ½"), author="Zoë", version=3)
+    text = covers_to_json([COVER, replace(other, proposed=True)])
+    assert covers_from_json(text) == (COVER, other)  # no file says how far another desk has confirmed it
+    assert covers_from_json(covers_to_json([])) == ()
+
+
+FILE = json.loads(covers_to_json([COVER]))
+
+
+@pytest.mark.parametrize(
+    "untrusted",
+    [
+        {**FILE, "format": "something"},
+        {**FILE, "version": 2},
+        {**FILE, "version": True},
+        {**FILE, "version": "1"},
+        {**FILE, "extra": 1},
+        {**FILE, "covers": None},
+        {**FILE, "covers": {"0": FILE["covers"][0]}},
+        {**FILE, "covers": FILE["covers"] * 1001},
+        {"format": FILE["format"], "version": 1},
+        {"covers": []},
+        [],
+        None,
+        5,
+    ],
+)
+def test_what_is_no_file_of_covers_is_refused(untrusted: object) -> None:
+    with pytest.raises(UsageError, match="no file of machine covers"):
+        covers_from_json(json.dumps(untrusted))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"proposed": False},
+        {"proposed": True},
+        {"version": 10**9},
+        {"version": 1.5},
+        {"author": "x" * 300},
+        {"author": "Kim\u202e"},
+        {"author": None},
+        {"keep": [{"x0": 0, "y0": 0, "x1": 10, "y1": 10}] * 65},
+        {"created_at": 5},
+        {"key": {**FILE["covers"][0]["key"], "Rows": 0}},
+        {"key": {**FILE["covers"][0]["key"], "Rows": 10**9}},
+        {"key": {**FILE["covers"][0]["key"], "Manufacturer": "a\nb"}},
+        {"key": {**FILE["covers"][0]["key"], "layout": [{"x0": -5, "y0": 0, "x1": 10, "y1": 10}]}},
+    ],
+)
+def test_a_file_with_one_odd_cover_is_refused_whole(change: dict[str, object]) -> None:
+    odd = {**FILE["covers"][0], **change}
+    with pytest.raises(UsageError, match="no machine cover"):
+        covers_from_json(json.dumps({**FILE, "covers": [FILE["covers"][0], odd]}))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "\x00", "[" * 100_000, "1" * 5_000_000, "NaN", '{"format": Infinity}']
+)
+def test_what_is_no_json_is_no_file(text: str) -> None:
+    with pytest.raises(UsageError, match="no file of machine covers"):
+        covers_from_json(text)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda s: (
+            st.lists(s)
+            | st.dictionaries(
+                st.sampled_from(
+                    ["key", "keep", "cover", "author", "created_at", "version", "x0", "layout", "Rows"]
+                ),
+                s,
+            )
+        ),
+        max_leaves=12,
+    )
+)
+def test_any_json_is_a_cover_or_refused_in_words(untrusted: object) -> None:
+    with suppress(UsageError):
+        covers_from_json(json.dumps({**FILE, "covers": untrusted}))
+    with suppress(UsageError):
+        covers_from_json(json.dumps({**FILE, "covers": [untrusted]}))
+
+
+def test_digest_is_of_machine_and_boxes_alone() -> None:
+    later = replace(
+        COVER, author="Lee", version=9, created_at=datetime(2027, 1, 1, tzinfo=UTC), proposed=True
+    )
+    assert later.digest == COVER.digest
+    assert replace(COVER, cover=()).digest != COVER.digest
+    assert replace(COVER, key=replace(KEY, Rows=481)).digest != COVER.digest
+
+
+def test_a_confirmed_cover_comes_before_a_newer_proposal() -> None:
+    proposal = replace(COVER, version=9, proposed=True)
+    assert find_cover([proposal, COVER], KEY) == COVER
+    assert find_cover([proposal], KEY) == proposal
+
+
+@pytest.mark.parametrize(
+    ("looks", "looked", "needed", "confirmed"),
+    [
+        ([], 0, 3, False),
+        ([("a", 40)], 1, 3, False),
+        ([("a", 40), ("b", 40)], 2, 3, False),
+        ([("a", 40), ("b", 40), ("c", 40)], 3, 3, True),
+        ([("a", 1)], 1, 1, True),
+        ([("a", 2)], 1, 2, False),
+        ([("a", 2), ("a", 2)], 2, 2, True),
+        ([("a", 2), ("b", 40)], 2, 3, False),  # neither three pictures nor all of one study
+        ([("a", 1), ("a", 5)], 2, 3, False),  # more came meanwhile
+        ([("", 0)], 1, 3, False),  # nobody said how many there are
+        ([("", 0), ("", 0), ("", 0)], 3, 3, True),
+    ],
+)
+def test_three_pictures_or_all_of_a_study(
+    looks: list[tuple[str, int]], looked: int, needed: int, confirmed: bool
+) -> None:
+    assert confirmed_by(looks) == Looks(looked, needed, confirmed)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from tricedesk.ledger import Ledger
-from tricedesk.ledger.reviews import Review
+from tricedesk.ledger.reviews import CoverLook, Review
 
 LOOK = Review("a" * 64, "b" * 64, "1", "c" * 64, "Cart 2", datetime(2027, 1, 15, 12, tzinfo=UTC))
 
@@ -40,3 +40,26 @@ def test_covers_are_kept_by_machine(ledger: Ledger) -> None:
     assert ledger.covers.get("other") is None
     ledger.covers.remove("ACME|X2|800x600")
     assert set(ledger.covers.all()) == {"ACME|X1|1024x768"}
+
+
+def test_proposals_wait_beside_what_was_confirmed(ledger: Ledger) -> None:
+    ledger.covers.put("one", 1, who="Cart 2")
+    ledger.covers.propose("one", 2, who="Cart 2")
+    ledger.covers.propose("two", 3, who="Cart 2")
+    ledger.covers.propose("two", 4, who="Cart 2")
+    assert (ledger.covers.all(), ledger.covers.proposals()) == ({"one": 1}, {"one": 2, "two": 4})
+    ledger.covers.put("two", 5, who="Cart 2")
+    assert (ledger.covers.all(), ledger.covers.proposals()) == ({"one": 1, "two": 5}, {"one": 2})
+    ledger.covers.remove("one")
+    assert (ledger.covers.all(), ledger.covers.proposals()) == ({"two": 5}, {})
+
+
+def test_looks_at_a_cover_are_counted_by_picture(ledger: Ledger) -> None:
+    look = CoverLook("cover", "a" * 64, "study", 4, "Cart 2", datetime(2027, 1, 15, 12, tzinfo=UTC))
+    later = replace(look, source_sha256="b" * 64, at=datetime(2027, 1, 15, 13, tzinfo=UTC))
+    for one in (later, look, replace(look, of_study=5)):
+        ledger.covers.look(one)
+    assert ledger.covers.looks("cover") == (replace(look, of_study=5), later)
+    assert ledger.covers.looks("other") == ()
+    ledger.covers.forget_looks("cover")
+    assert ledger.covers.looks("cover") == ()

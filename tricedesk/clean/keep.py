@@ -30,7 +30,7 @@ def known_keep(picture: Picture, covers: Sequence[Cover]) -> Keep | None:
     key = MachineKey.of(picture)
     cover = find_cover(covers, key)
     if cover is not None:
-        unsure = () if key.named else (reason(Code.UNKNOWN_MACHINE),)
+        unsure = () if key.named and not cover.proposed else (reason(Code.UNKNOWN_MACHINE),)
         return Keep(cover.keep, cover.cover, unsure)
     regions = kept_regions(picture.regions, picture.Rows, picture.Columns)
     if not regions:

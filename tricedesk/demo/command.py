@@ -101,7 +101,7 @@ def _main_job(home: Any, source: Path, mail: MailFolder) -> dict[str, Any]:
             drawn = samples.DRAWN.get((machine.Rows, machine.Columns)) if machine else None
             if machine and drawn and machine.ManufacturerModelName == "LOGIQ 700":
                 picture = workshop.redo(proposal, [drawn], (), PERSON, home.paths.cache / f"drawn-{place}")
-            pipeline.confirm_cover(picture, PERSON, ledger)
+            pipeline.confirm_cover(picture, PERSON, ledger, draft=proposed)
         with pictures("Cleaning again, with the confirmed covers") as progress:
             draft = workshop.draft(
                 study, home.paths.cache / "draft", pipeline.confirmed_covers(ledger), progress=progress

@@ -6,6 +6,7 @@ Refuses: reading anything; `folder.py` and `frames.py` do.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -71,6 +72,11 @@ class Study:
     instances: tuple[Instance, ...]
     loose_files: tuple[LooseFile, ...] = ()
     conflicts: tuple[Path, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """An opaque mark for the ledger: the same study, the same mark, and no UID in it."""
+        return hashlib.sha256(f"tricedesk study {self.local_id}".encode()).hexdigest()[:32]
 
     @property
     def images(self) -> int:

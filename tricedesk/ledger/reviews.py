@@ -82,15 +82,36 @@ class Reviews:
         return frozenset(row[0] for row in rows)
 
 
+@dataclass(frozen=True, slots=True)
+class CoverLook:
+    """A person has looked at one picture that was made with a cover.
+
+    Attributes:
+        cover: the cover's digest.
+        source_sha256: digest of the picture's source.
+        study: the study's opaque mark.
+        of_study: how many pictures that study has of this machine.
+        who: who looked.
+    """
+
+    cover: str
+    source_sha256: str
+    study: str
+    of_study: int
+    who: str
+    at: datetime
+
+
 class Covers:
-    """What is covered on the pictures of each machine, as people have confirmed it here."""
+    """What is covered on the pictures of each machine, as people have confirmed it here or sent it."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def put(self, machine: str, value: JsonValue, *, who: str, now: datetime | None = None) -> None:
-        """Remember a machine's covers (any JSON value) in place of those before."""
+        """Remember a machine's covers (any JSON value) in place of those before, and of what was proposed."""
         with self._database.write() as run:
+            run("DELETE FROM cover_proposals WHERE machine = ?", (machine,))
             run(
                 "INSERT INTO covers VALUES (?, ?, ?, ?) ON CONFLICT (machine) DO UPDATE SET"
                 " value = excluded.value, who = excluded.who, at = excluded.at",
@@ -104,14 +125,50 @@ class Covers:
         return None if row is None else _json(row[0])
 
     def all(self) -> dict[str, JsonValue]:
-        """Return the covers of every known machine, by machine key."""
+        """Return the covers of every machine that a person has confirmed here, by machine key."""
         with self._database.read() as run:
             return {row[0]: _json(row[1]) for row in run("SELECT machine, value FROM covers")}
 
+    def propose(self, machine: str, value: JsonValue, *, who: str, now: datetime | None = None) -> None:
+        """Remember what came in a file, in place of an earlier proposal; what was confirmed here stays."""
+        with self._database.write() as run:
+            run(
+                "INSERT OR REPLACE INTO cover_proposals VALUES (?, ?, ?, ?)",
+                (machine, json.dumps(value), who, text(now or datetime.now(UTC))),
+            )
+
+    def proposals(self) -> dict[str, JsonValue]:
+        """Return the covers that came in files and that nobody has confirmed here, by machine key."""
+        with self._database.read() as run:
+            return {row[0]: _json(row[1]) for row in run("SELECT machine, value FROM cover_proposals")}
+
     def remove(self, machine: str) -> None:
-        """Forget a machine's covers; its pictures need a look again."""
+        """Forget a machine's covers, confirmed or proposed; its pictures need a look again."""
         with self._database.write() as run:
             run("DELETE FROM covers WHERE machine = ?", (machine,))
+            run("DELETE FROM cover_proposals WHERE machine = ?", (machine,))
+
+    def look(self, look: CoverLook) -> None:
+        """Record that a picture made with a cover was looked at; of the same picture the last look counts."""
+        with self._database.write() as run:
+            run(
+                "INSERT OR REPLACE INTO cover_looks VALUES (?, ?, ?, ?, ?, ?)",
+                (look.cover, look.source_sha256, look.study, look.of_study, look.who, text(look.at)),
+            )
+
+    def looks(self, cover: str) -> tuple[CoverLook, ...]:
+        """Return the looks at a cover's pictures, the first one first."""
+        with self._database.read() as run:
+            rows = run("SELECT * FROM cover_looks WHERE cover = ? ORDER BY at", (cover,)).fetchall()
+        return tuple(
+            CoverLook(of, source, study, of_study, who, datetime.fromisoformat(at))
+            for of, source, study, of_study, who, at in rows
+        )
+
+    def forget_looks(self, cover: str) -> None:
+        """Forget every look at a cover's pictures."""
+        with self._database.write() as run:
+            run("DELETE FROM cover_looks WHERE cover = ?", (cover,))
 
 
 def _json(kept: str) -> JsonValue:

@@ -163,7 +163,7 @@ class DraftWorker(QObject):
             return
         try:
             drawn = job.drawn.get(key)
-            confirm_cover(made, self._who, self._ledger, drawn.cover if drawn else ())
+            confirm_cover(made, self._who, self._ledger, drawn.cover if drawn else (), draft=self._draft(job))
         except TriceDeskError as error:
             self._fail(error)
             return
