@@ -78,19 +78,20 @@ class Letter:
 
 def for_account(account: Any, channel: Channel, **values: Any) -> Letter:
     """Return a letter with all that an account's row decides; `values` are the rest."""
-    is_mail = channel is Channel.EMAIL
-    return Letter(
-        clinic=account.name,
-        phone=account.phone,
-        country=account.country,
-        time_zone=account.time_zone,
-        sms_name=account.sms_name,
-        second_language=account.second_language or "",
-        own_language=account.language,
-        sender_name=account.sender_name,
-        reply_to=account.reply_to,
-        **{"own_words": account.mail_text if is_mail else account.sms_text, **values},
-    )
+    own_words = account.mail_text if channel is Channel.EMAIL else account.sms_text
+    said = {
+        "clinic": account.name,
+        "phone": account.phone,
+        "country": account.country,
+        "time_zone": account.time_zone,
+        "sms_name": account.sms_name,
+        "second_language": account.second_language or "",
+        "own_words": own_words,
+        "own_language": account.language,
+        "sender_name": account.sender_name,
+        "reply_to": account.reply_to,
+    }
+    return Letter(**{**said, **values})
 
 
 def check_words(channel: Channel, text: str) -> None:

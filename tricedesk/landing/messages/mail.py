@@ -55,12 +55,13 @@ def compose(letter: Letter, *, to: str, sender: str, message_id: UUID, now: date
         mail["Reply-To"] = _address(letter.reply_to)
     mail["Date"] = format_datetime(now)
     mail["Message-ID"] = f"<{message_id}@{sender.rpartition('@')[2]}>"
-    mail["Content-Language"] = ", ".join(each.language for each in letter.tongues())
     # No answer of a machine, and none to a machine (RFC 3834; Exchange has a header of its own).
     mail["Auto-Submitted"] = "auto-generated"
     mail["X-Auto-Response-Suppress"] = "All"
     mail.set_content(plain_text(letter))
     mail.add_alternative(html(letter, t), subtype="html")
+    # Last: what is there before moves with its fellows (Content-…) into the first part.
+    mail["Content-Language"] = ", ".join(each.language for each in letter.tongues())
     return mail
 
 
@@ -91,10 +92,11 @@ def one_line(text: str) -> str:
 
 
 def _section(template: str, letter: Letter, t: Translation) -> str:
-    until = t.day(letter.last_day)
+    """Return what is said in one language. (In plain text the catalog's own marks isolate names.)"""
+    as_html = template.endswith(".html")
     values = {
         "clinic": letter.clinic,
-        "date": until,
+        "date": t.day(letter.last_day),
         "link": letter.link,
         "code": letter.delete_code,
         "phone": letter.phone,
@@ -104,14 +106,22 @@ def _section(template: str, letter: Letter, t: Translation) -> str:
         _environment(t)
         .get_template(template)
         .render(
+            {name: _isolated(value, name) for name, value in values.items()} if as_html else values,
             letter=letter,
             t=t,
-            until=until,
             own=fill(own, values) if own else "",
             paragraphs=_paragraphs(own, values),
         )
     )
     return said
+
+
+def _isolated(value: str, name: str) -> str:
+    """Return a value as HTML that keeps its own direction; a number is never parted over two lines."""
+    if not value or name == "link":
+        return value
+    attributes = Markup(' dir="ltr" style="white-space:nowrap"') if name == "phone" else ""
+    return Markup("<bdi{}>{}</bdi>").format(attributes, value)
 
 
 def _paragraphs(own: str, values: dict[str, str]) -> list[list[list[tuple[str, str]]]]:
@@ -133,7 +143,7 @@ def _address(text: str, name: str = "") -> Address:
     local, _, domain = text.rpartition("@")
     try:
         host = domain.encode("idna").decode()  # "praxis-müller.example" as DNS has it
-        if not (_HOST.fullmatch(host) and local.isprintable()):
+        if not (local and local.isprintable() and _HOST.fullmatch(host)):
             raise AddressError("no address for mail")
         return Address(name, local, host)
     except (UnicodeError, HeaderParseError, ValueError, IndexError) as error:

@@ -31,7 +31,9 @@ _PLAIN: Final = str.maketrans(
 
 def compose(letter: Letter) -> str:
     """Return the whole text; a second language stands below the first."""
-    return "\n".join(_one(letter, t) for t in letter.tongues())
+    # A text begins in the direction of its first letter, and the clinic's name may be Latin: say which it is.
+    marks = {"rtl": "\u200f", "ltr": ""}
+    return "\n".join(marks[t.direction] + _one(letter, t) for t in letter.tongues())
 
 
 def plain(text: str) -> str:
