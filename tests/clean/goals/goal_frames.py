@@ -107,7 +107,7 @@ class _Canvas:
         machine = rng.randrange(MACHINES)
         self.machine = f"Sono {machine}"
         self.Columns, self.Rows = SIZES[machine % (3 if seed >= CLIPS else len(SIZES))]
-        self.size = rng.randint(9, min(28, self.Rows // 18))
+        self.size = rng.randint(9, min(28, self.Rows // 24))  # real machines: a 30th to a 42nd of the height
         self.banner = round(max(self.Rows * 0.09, self.size * 3.4))
         script = goal_words.LATIN if rng.random() < 0.6 else rng.choice(SCRIPTS[1:])
         self.patient = goal_words.make_patient(rng, script)
