@@ -156,7 +156,7 @@ class RecordsReader:
         now = now or datetime.now(UTC)
         mine = self._ledger.packages.unfinished(self._account_id)
         account = self._ledger.mirror.account(self._account_id)
-        pages = self._published(now, _zone(account))
+        pages = self._published(now, clinic_zone(account))
         fresh = [self._just_sent(p, now) for p in mine if p.state is Stage.SENT]
         return Records(
             outbox=tuple(self._outbox_row(p) for p in mine if p.state in _STATES),
@@ -267,7 +267,7 @@ class RecordsReader:
     def _finished(self, row: SentRow, now: datetime) -> SentRow:
         said = (row.name.replace("^", " "), row.patient_id, *row.contacts, row.workstation)
         return replace(
-            _aged(row, now), last_day=_last_day(row, self._zone), haystack=searched(" ".join(said))
+            _aged(row, now), last_day=last_day(row.expires_at, self._zone), haystack=searched(" ".join(said))
         )
 
 
@@ -302,7 +302,7 @@ def _aged(row: SentRow, now: datetime) -> SentRow:
     return row
 
 
-def _zone(account: wire.AccountInfo | None) -> tzinfo | None:
+def clinic_zone(account: wire.AccountInfo | None) -> tzinfo | None:
     """Return the clinic's time zone; None, this computer's own, before it is known."""
     try:
         return ZoneInfo(account.time_zone) if account else None
@@ -310,8 +310,8 @@ def _zone(account: wire.AccountInfo | None) -> tzinfo | None:
         return None
 
 
-def _last_day(row: SentRow, zone: tzinfo | None) -> date | None:
-    """A page ends with a day, which is the first moment of the next."""
-    if row.expires_at is None:
+def last_day(expires_at: datetime | None, zone: tzinfo | None) -> date | None:
+    """Return the last day of a page, which ends with it: at the first moment of the next."""
+    if expires_at is None:
         return None
-    return (row.expires_at - timedelta(microseconds=1)).astimezone(zone).date()
+    return (expires_at - timedelta(microseconds=1)).astimezone(zone).date()

@@ -21,7 +21,7 @@ from tricedesk.wire import Change, EventKind
 LOCKED_FOR = timedelta(days=1)
 """So long a link takes no more guesses once it had too many (the server counts them by the day)."""
 SOON = timedelta(days=7)
-MOST = 200
+MOST = 80
 """So many lines are told of one page, the newest."""
 
 
@@ -209,6 +209,11 @@ def tell(known: Known, now: datetime) -> Told:
     possible = _possible(known.page, now)
     actions = (finding.action, *(action for action in possible if action is not finding.action))
     return Told(_lines(known), finding, actions)
+
+
+def answer_to(page: Page, now: datetime) -> Action:
+    """Return what fits where a patient asks for her pictures again."""
+    return next(iter(_possible(page, now)), Action.SHOW_NEWER)
 
 
 # ---- lines ------------------------------------------------------------------------------------------------
