@@ -1,7 +1,7 @@
 """A further look at kept anatomy, where speckle and Doppler colours hide coloured text from a first one.
 
-Owns: what that look shows the detector: how far each pixel is from grey. Speckle is grey and vanishes; letters
-in yellow, green or cyan stay. Refuses: running the detector.
+Owns: what that look shows the detector: how far each pixel is from grey. Speckle is grey and
+vanishes; letters in yellow, green or cyan stay. Refuses: running the detector.
 
 On the frames for tuning this look alone found what the first one missed and an eye can see. Looks at single
 channels, at bright pixels, at sharpened or enlarged frames found nothing more, and took speckle for letters.
@@ -25,9 +25,9 @@ PIXELS = 1_200_000
 """The look is as large as fits into so many pixels, at most `LARGEST_SCALE` times the frame."""
 GROWTH = 0.9
 """As the detector's own, but more: in this look letters are thinner than they are."""
-CERTAIN = 0.92
+CERTAIN = 0.55
 """The score from which a line of this look needs no reading; Doppler's edges reach lower ones."""
-_MARGIN = 24
+_MARGIN = 128  # the detector needs to see what is around a line
 
 Pixels = NDArray[np.uint8]
 
