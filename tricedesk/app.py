@@ -195,6 +195,7 @@ class Desk(QObject):
         self._sync.start()
         self._watch(settings.folder)
         self.window.show()
+        self.room.begin()
         self._notices.begin()
         if settings.folder is None or settings.account_id is None:
             self._open_first_run()

@@ -84,6 +84,7 @@ class StudiesRoom(QWidget):
         self.setFocusProxy(self.view)
         self._folder = ""
         self._whole = False  # is all known that the folder holds?
+        self._begun = True
         self._open = ""
         self._draft: Draft | None = None
         self._shown: DraftView | None = None
@@ -137,6 +138,7 @@ class StudiesRoom(QWidget):
             self._studies = {study.local_id: study for study in scan.studies}
             newest = sorted(scan.studies, key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
             self.model.set_rows([self._row(study) for study in newest])
+            self._begin_keys()
 
     @Slot(object)
     def take_scan(self, scan: Scan) -> None:
@@ -153,6 +155,17 @@ class StudiesRoom(QWidget):
             self._open = ""
         if not self._open and newest:
             self.view.select(self.model.local_id(0))
+        self._begin_keys()
+
+    def begin(self) -> None:
+        """The window has opened: its keys begin in the list, once there is one."""
+        self._begun = False
+        self._begin_keys()
+
+    def _begin_keys(self) -> None:
+        if not self._begun and self.model.rowCount() and self.isVisible():
+            self._begun = True
+            self.setFocus()
 
     @Slot(str)
     def lose(self, _why: str) -> None:
