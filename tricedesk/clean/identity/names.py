@@ -50,6 +50,8 @@ _COMMON = listed(
     " have been study image images view views only software output investigational use ltd inc gmbh"
     " company corp"
 )
+_NO_CODES = WORDS | _COMMON
+_NO_NAMES = _NO_CODES | _TITLES
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 _DOTTED = re.compile(r"(?<![^\W_])([^\W\d_])\s?\.\s?([^\W\d_])(?:\s?\.\s?([^\W\d_]))?\s?\.")
@@ -77,13 +79,13 @@ class Names:
         else:
             for word in _LETTERS.findall(text):
                 folded = fold(word)
-                if len(folded) >= 4 and folded not in WORDS | _COMMON | _TITLES:
+                if len(folded) >= 4 and folded not in _NO_NAMES:
                     self._add_word(keyword, word, fuzzy=False)
 
     def add_code(self, keyword: str, text: str) -> None:
         """Take in an identifier that is written in letters alone, as a station's or a test patient's."""
         folded = "".join(words(fold(text)))
-        if len(folded) >= 2 and (keyword == "PatientID" or folded not in WORDS | _COMMON):
+        if len(folded) >= 2 and (keyword == "PatientID" or folded not in _NO_CODES):
             self._add_word(keyword, folded, fuzzy=len(folded) >= 6)
 
     def find(self, text: str) -> str | None:
@@ -167,7 +169,7 @@ class Names:
             folded = fold(word)
             if all(is_cjk(c) for c in folded) and len(folded) >= 2:
                 self._cjk.setdefault(folded, keyword)
-            elif len(folded) >= 3 and folded not in WORDS | _COMMON | _TITLES:
+            elif len(folded) >= 3 and folded not in _NO_NAMES:
                 self._add_word(keyword, word, fuzzy=len(folded) >= 6)
         plain = [fold(w) for w in found]
         for one, other in pairwise(plain):
