@@ -90,7 +90,8 @@ class SentRow:
     """A page that was published, by this desk or another of the clinic.
 
     `last_day` is the day on which it can be opened last, in the clinic's time zone, as the patient reads it;
-    `haystack` all that a search looks through but the date, as `ledger.search.searched` spells it.
+    `haystack` is all that a search looks through, as `ledger.search.searched` spells it, and `sent_on` the
+    day of sending at this computer (see `searchable`).
     """
 
     page_id: UUID
@@ -108,6 +109,7 @@ class SentRow:
     study_uid: str = ""
     last_day: date | None = None
     haystack: str = field(default="", repr=False, compare=False)
+    sent_on: date | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,10 +267,14 @@ class RecordsReader:
         return self._finished(row, now)
 
     def _finished(self, row: SentRow, now: datetime) -> SentRow:
-        said = (row.name.replace("^", " "), row.patient_id, *row.contacts, row.workstation)
-        return replace(
-            _aged(row, now), last_day=last_day(row.expires_at, self._zone), haystack=searched(" ".join(said))
-        )
+        return searchable(replace(_aged(row, now), last_day=last_day(row.expires_at, self._zone)))
+
+
+def searchable(row: SentRow) -> SentRow:
+    """Return a row with what a search looks through."""
+    sent_on = row.sent_at.astimezone().date()
+    said = (row.name.replace("^", " "), row.patient_id, *row.contacts, row.workstation, sent_on.isoformat())
+    return replace(row, haystack=searched(" ".join(said)), sent_on=sent_on)
 
 
 def _newest_first(rows: Iterable[SentRow]) -> tuple[SentRow, ...]:

@@ -1,7 +1,7 @@
 """The sheet that sends a page again: where to, and what becomes of the old link.
 
-Owns: the contact as it was, prefilled and open to correction, its checks while the person types, and the choice
-about the old link, which a corrected contact takes away.
+Owns: the contact as it was, prefilled and open to correction, its checks while the person types, and the
+choice about the old link, which a corrected contact takes away.
 Refuses: sending: what was confirmed is a signal.
 """
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
@@ -97,17 +97,19 @@ class ResendSheet(QDialog):
         self.keeps, self.ends = QRadioButton(), QRadioButton()
         self.why = label("small", wraps=True)
         choice = QButtonGroup(self)
-        form = QFormLayout()
+        form = QGridLayout()
+        form.setColumnStretch(1, 1)
         form.setHorizontalSpacing(metrics.pad)
         form.setVerticalSpacing(metrics.gap)
-        for field in (self.number, self.address):
+        for row, field in enumerate((self.number, self.address)):
             # Numbers and addresses run from left to right in every language.
             field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             field.setMaxLength(254)
             self.headings[field].setBuddy(field)
-            form.addRow(self.headings[field], field)
-            form.addRow(None, self.words[field])
-        form.addRow(None, self.fix)
+            form.addWidget(self.headings[field], row * 2, 0)
+            form.addWidget(field, row * 2, 1)
+            form.addWidget(self.words[field], row * 2 + 1, 1)
+        form.addWidget(self.fix, 4, 1, Qt.AlignmentFlag.AlignLeading)
         self.keeps.setChecked(True)
         self.back = button()
         self.send = button("send", "send")

@@ -8,38 +8,36 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from tricedesk.ui import icons, texts, theme
+from tricedesk.ui import icons, theme
 from tricedesk.ui.cards import card_list
 from tricedesk.ui.empty import EmptyState
 from tricedesk.ui.palettes import Ink
-from tricedesk.ui.records import MessageRow, SentRow
+from tricedesk.ui.sent_details import SentDetails
 from tricedesk.ui.sent_model import SentModel
 from tricedesk.ui.split import Split
-from tricedesk.ui.states import SIGNS
 from tricedesk.ui.widgets import label, scrolling, surface
 
 _CLOCK_MS = 30_000
 
 
 class SentView(QWidget):
-    """Pages that were published; `Ctrl+F` searches."""
+    """Pages that were published; `Ctrl+F` searches.
+
+    Signals:
+        looked(UUID): this page is looked at now; None for none. Its story is wanted (`details.show_story`).
+    """
+
+    looked = Signal(object)
 
     def __init__(self, model: SentModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
         self._chosen: UUID | None = None
+        self._told: UUID | None = None
         self._heading = label("title")
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -101,6 +99,7 @@ class SentView(QWidget):
         self._found.setCurrentIndex(1 if count else 0)
         self.details.setVisible(bool(count))
         if not count:
+            self._look(None)
             return
         place = self.model.place_of(self._chosen) if self._chosen else -1
         self.list.setCurrentIndex(self.model.index(max(place, 0)))
@@ -117,7 +116,25 @@ class SentView(QWidget):
     def _show_chosen(self) -> None:
         index = self.list.currentIndex()
         if index.isValid():
-            self.details.show_row(self.model.row(index.row()))
+            row = self.model.row(index.row())
+            self.details.show_row(row)
+            self._look(row.page_id)
+
+    def _look(self, page_id: UUID | None) -> None:
+        if page_id != self._told:
+            self._told = page_id
+            self.looked.emit(page_id)
+
+    def choose(self, page_id: UUID) -> bool:
+        """Look at a page, with the search emptied if that hides it; False where there is no such page."""
+        if self.model.place_of(page_id) < 0:
+            self.search.clear()
+        place = self.model.place_of(page_id)
+        if place < 0:
+            return False
+        self.list.setCurrentIndex(self.model.index(place))
+        self.list.scrollTo(self.list.currentIndex())
+        return True
 
     def _measure(self) -> None:
         metrics = theme.current().metrics
@@ -138,100 +155,3 @@ class SentView(QWidget):
             self.tr("A study that you send stands here once the patient can open it."),
         )
         self._none.say(self.tr("Nothing found."), self.tr("Search for fewer words, or for another spelling."))
-
-
-class SentDetails(QWidget):
-    """One page in full."""
-
-    def __init__(self, model: SentModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._row: SentRow | None = None
-        self._name = label("title", wraps=True, selectable=True)
-        self._detail = label("muted", wraps=True)
-        self._sign = QLabel()
-        self._word = label("heading")
-        self._facts = QFormLayout()
-        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        state = QHBoxLayout()
-        state.addWidget(self._sign)
-        state.addWidget(self._word, 1)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._name)
-        self._column.addWidget(self._detail)
-        self._column.addSpacing(8)
-        self._column.addLayout(state)
-        self._column.addLayout(self._facts)
-        self._column.addStretch(1)
-        self._measure()
-
-    def show_row(self, row: SentRow) -> None:
-        """Show a page as it is now."""
-        self._row = row
-        self._name.setText(self._model.title(row))
-        self._detail.setText(self._model.detail(row))
-        self._word.setText(self._model.word(row))
-        sign, edge = SIGNS[row.state], theme.current().metrics.icon
-        self._sign.setPixmap(icons.pixmap(sign.icon, sign.ink, edge, self.devicePixelRatioF()))
-        lines = [(name, value) for name, value in self._lines(row) if value]
-        while self._facts.rowCount() < len(lines):
-            self._facts.addRow(label("muted"), label(wraps=True, selectable=True))
-        for place in range(self._facts.rowCount()):
-            self._facts.setRowVisible(place, place < len(lines))
-        for place, (name, value) in enumerate(lines):
-            for role, text in (
-                (QFormLayout.ItemRole.LabelRole, name),
-                (QFormLayout.ItemRole.FieldRole, value),
-            ):
-                item = self._facts.itemAt(place, role)
-                shown = item.widget() if item else None
-                assert isinstance(shown, QLabel)
-                shown.setText(text)
-                shown.setAccessibleName(f"{name}: {value}")
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._measure()
-        elif event.type() != QEvent.Type.LanguageChange:
-            return
-        if self._row is not None:
-            self.show_row(self._row)
-
-    def _lines(self, row: SentRow) -> list[tuple[str, str]]:
-        opened = ""
-        if row.views:
-            opened = self.tr("%Ln times", "", row.views)
-            if row.last_viewed_at is not None:
-                last = self.tr("last %1").replace("%1", texts.moment(row.last_viewed_at))
-                opened = f"{opened} · {last}"
-        return [
-            (self.tr("ID"), self._model.patient_id(row)),
-            (self.tr("Sent on"), texts.moment(row.sent_at)),
-            (self.tr("From"), texts.leading(row.workstation)),
-            *((self._channel(message), self._fate(message)) for message in row.messages),
-            (self.tr("Opened"), opened or self.tr("not yet")),
-            (self.tr("Stays until"), texts.day(row.last_day) if row.last_day else ""),
-        ]
-
-    def _measure(self) -> None:
-        metrics = theme.current().metrics
-        self._column.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.pad)
-        self._column.setSpacing(metrics.gap)
-        self._facts.setHorizontalSpacing(metrics.pad)
-        self._facts.setVerticalSpacing(metrics.gap)
-
-    def _channel(self, message: MessageRow) -> str:
-        return self.tr("E-mail") if message.channel == "email" else self.tr("Text message")
-
-    def _fate(self, message: MessageRow) -> str:
-        """Say what became of a message, with the reason where it failed."""
-        words = {
-            "queued": self.tr("on its way"),
-            "sent": self.tr("sent"),
-            "delivered": self.tr("delivered"),
-            "bounced": self.tr("not delivered. Check the address."),
-            "failed": self.tr("not delivered. Check the number or address."),
-        }.get(message.state, message.state)
-        reason = f" ({texts.isolated(message.reason)})" if message.reason else ""
-        return f"{words}{reason} · {texts.moment(message.at)}"
