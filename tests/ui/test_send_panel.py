@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tricedesk.ui import texts
 from tricedesk.ui.confirm_sheet import ConfirmSheet
 from tricedesk.ui.preview.gate import Release
 from tricedesk.ui.send_panel import SendPanel
@@ -54,6 +56,17 @@ def open_panel(qtbot: QtBot, offer: SendOffer) -> Open:
         return panel
 
     return opened
+
+
+def test_the_page_ends_with_the_clinics_day_wherever_the_desk_stands(open_panel: Open) -> None:
+    days = set()
+    for hours in (-12, 14):  # at no moment is it the same day in both
+        zone = timezone(timedelta(hours=hours))
+        panel = open_panel(zone=zone)
+        until = texts.day(datetime.now(zone).date() + timedelta(days=90))
+        assert until in panel.gets.text
+        days.add(until)
+    assert len(days) == 2
 
 
 def sheet_of(panel: SendPanel) -> ConfirmSheet:

@@ -5,7 +5,7 @@ Owns: the summary. Refuses: the texts themselves, which the server makes in the 
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QPixmap
@@ -56,7 +56,7 @@ class PatientGets(QWidget):
         self._title.setText(self.tr("What the patient gets"))
         self._draw(offer)
         days = order.lifespan_days if order else offer.lifespan_days
-        until = date.today() + timedelta(days=days)  # noqa: DTZ011 - the clinic's own day
+        until = datetime.now(offer.zone).date() + timedelta(days=days)
         page = self.tr("A private page with %1, open until %2.")
         page = page.replace("%1", Counts().words(offer)).replace("%2", texts.day(until))
         lines = [page, self._message(offer, order), self._code(order), self._password(offer, order)]

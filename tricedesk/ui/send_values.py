@@ -7,6 +7,7 @@ Refuses: sending.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import tzinfo
 from enum import StrEnum
 from pathlib import Path
 
@@ -35,6 +36,7 @@ class SendOffer:
         first_picture: the file of the first thumbnail.
         number, address: where the study itself says the patient is reached; number in E.164.
         country: the account's, ISO 3166, two letters.
+        zone: the clinic's time zone, in which the page's days end; None: this computer's own.
         languages: (tag, name in that language) of the patient's page.
         lifespan_days: the account's. has_link_code: whether the account has a code.
     """
@@ -54,6 +56,7 @@ class SendOffer:
     has_link_code: bool
     number: str = ""
     address: str = ""
+    zone: tzinfo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from tricedesk.ui.draft_views import contact_of
 from tricedesk.ui.preview.gate import Gate, Release
 from tricedesk.ui.preview.model import DraftView
 from tricedesk.ui.preview.view import PreviewView
-from tricedesk.ui.records import OutboxRow, Records, SentRow
+from tricedesk.ui.records import OutboxRow, Records, SentRow, clinic_zone
 from tricedesk.ui.send_panel import SendPanel
 from tricedesk.ui.send_values import SendOffer, SendOrder
 from tricedesk.ui.split import Split
@@ -296,6 +296,7 @@ class StudiesRoom(QWidget):
             has_link_code=account.has_link_code,
             number=number,
             address=address,
+            zone=clinic_zone(account),
         )
 
     def _used_today(self, contact: str, local_id: str) -> bool:
