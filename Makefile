@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3.11
 export QT_QPA_PLATFORM ?= $(if $(or $(DISPLAY),$(WAYLAND_DISPLAY)),,offscreen)
 
-.PHONY: help setup browser demo server test test-fast test-desk test-kill test-clean lint format bench bench-clean bench-desk bundle translations lock clean test-web bench-web
+.PHONY: help setup browser demo server test test-fast test-desk test-kill test-api test-clean lint format bench bench-clean bench-desk bundle translations lock clean test-web bench-web
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,6 +41,9 @@ server: setup  ## a server on 127.0.0.1:8080, SQLite and a folder
 	$(BIN)/tricedesk server run
 
 # ---- checks -------------------------------------------------------------------------------------------------
+
+test-api: setup test-packages  ## many requests against the API's own document, on both databases
+	TRICEDESK_API_EXAMPLES=200 $(BIN)/python -m pytest tests/landing/test_api_schema.py
 
 lint: setup  ## format, style, types (also for Windows), who may import whom
 	$(BIN)/ruff format --check .

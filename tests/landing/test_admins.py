@@ -173,7 +173,8 @@ def test_an_admin_invites_another_and_the_last_one_stays(admin: AdminAtDesk, des
     token = "2" * 22
     digest = hashlib.sha256(token.encode()).hexdigest()
     for _ in range(2):
-        assert admin.send("PUT", f"/admin/invitations/{digest}").status_code == 204
+        body = wire.InvitationRequest(token_sha256=digest)
+        assert admin.send("PUT", f"/admin/invitations/{digest}", body=body).status_code == 204
     assert sign_up(desk, "bea", name="Bea", link=token).status_code == 200
     bea = sign_in(desk, "bea")
     for _ in range(2):

@@ -34,6 +34,7 @@ def _config(**environ: str) -> Config:
         ("GET", "/api/v1/openapi.json"),
         ("GET", "/api/v1/account"),
         ("GET", "/api/v1/nothing"),
+        ("GET", "/api/v1/packages/a%0Ab"),
         ("PUT", "/api/v1/hello"),
         ("PUT", "/api/v1/packages/x/files/y/parts/z"),
         ("POST", "/api/v1/pairing"),

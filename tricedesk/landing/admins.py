@@ -52,7 +52,9 @@ def invite(services: Services, admin: Admin, digest: str) -> None:
         known = conn.execute(sa.select(invitations).where(invitations.c.token_sha256 == digest)).one_or_none()
         if known is None:
             _invite(conn, admin.account_id, digest, admin.actor, services.clock())
-        elif (known.account_id, known.made_by) != (admin.account_id, admin.actor):
+        elif known.account_id != admin.account_id:
+            raise not_found("sign-up link")
+        elif known.made_by != admin.actor:
             raise RefusalError(ErrorCode.CONFLICT, "This sign-up link is taken.", "Make another one.")
 
 
@@ -75,6 +77,7 @@ def sign_up(services: Services, workstation: Workstation, request: wire.SignUpRe
             locked = conn.execute(_invitation(workstation.account_id, digest).with_for_update())
             known = _checked(locked.one_or_none(), request.admin_id, now)
             if known.used_by is None:
+                _check_id(conn, workstation, request.admin_id)
                 _add(conn, workstation, request, password_hash, now)
                 conn.execute(
                     sa.update(invitations)
@@ -191,6 +194,12 @@ def _checked(known: Any, admin_id: UUID, now: datetime) -> Any:
             "Ask whoever sent it for a new one.",
         )
     return known
+
+
+def _check_id(conn: sa.Connection, workstation: Workstation, admin_id: UUID) -> None:
+    owner = conn.execute(sa.select(admins.c.account_id).where(admins.c.id == admin_id)).scalar()
+    if owner is not None and owner != workstation.account_id:
+        raise not_found("administrator")
 
 
 def _add(

@@ -7,7 +7,6 @@ Refuses: routes of its own, and state: everything it needs comes in `Services`.
 from __future__ import annotations
 
 from starlette.applications import Starlette
-from starlette.routing import Mount
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tricedesk import wire
@@ -23,19 +22,21 @@ def create_app(services: Services) -> ASGIApp:
     """Return the app: the API below `/api/v1`, pages below `/p`, the text gateway's reports, static files."""
     site = Starlette(
         routes=[
-            Mount(wire.API_ROOT, api.create_api(services)),
             *callbacks.routes(services),
             *pages.routes(),
         ],
         exception_handlers=pages.exception_handlers(),
     )
     site.router.redirect_slashes = False
-    patients = pages.Pages(services)
+    patients, desks = pages.Pages(services), api.create_api(services)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         # By hand: a router that tries pattern after pattern costs more than a whole page.
         if scope["type"] == "http" and scope["path"].startswith(pages.ROOT):
             await patients(scope, receive, send)
+        elif scope["type"] == "http" and scope["path"].startswith(f"{wire.API_ROOT}/"):
+            # Not by Mount, whose pattern ends at a line break: all below is answered as the API answers.
+            await desks({**scope, "root_path": wire.API_ROOT}, receive, send)
         else:
             await site(scope, receive, send)
 

@@ -167,7 +167,9 @@ class AdminDesk:
     def invite(self) -> str:
         """Make a sign-up link for one more admin, good for a week; return it."""
         token = "".join(secrets.choice(_BASE58) for _ in range(22))
-        self._send("PUT", f"/admin/invitations/{hashlib.sha256(token.encode()).hexdigest()}")
+        digest = hashlib.sha256(token.encode()).hexdigest()
+        request = wire.InvitationRequest(token_sha256=digest)
+        self._send("PUT", f"/admin/invitations/{digest}", body=request)
         return f"{self._client.server_url}/join/{token}"
 
     def remove_admin(self, admin_id: UUID) -> None:

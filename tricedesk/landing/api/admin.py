@@ -42,6 +42,7 @@ Kinds = Annotated[
     list[Annotated[str, Query(pattern=r"^[a-z_]{1,20}(\.[a-z_]{1,20})?$")]] | None,
     Query(max_length=40, description="Kinds of events (`page.deleted`) or groups of them (`page`)."),
 ]
+Digest = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 Before = Annotated[int | None, Query(ge=1, lt=2**63, description="Only events of smaller numbers.")]
 _CONFLICT: dict[int | str, dict[str, object]] = {
     409: {"model": wire.SettingsConflict, "description": "Someone else was quicker: theirs, who and when"}
@@ -118,10 +119,14 @@ def add_admin_routes(api: FastAPI, services: Services) -> None:
         """End one's own session."""
         admin_sessions.sign_out(services, admin, session_id)
 
-    @api.put("/admin/invitations/{token_sha256}", status_code=204)
-    def invite(token_sha256: Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")], admin: SignedIn) -> None:
+    @api.put(
+        "/admin/invitations/{token_sha256}", status_code=204, openapi_extra=body_of(wire.InvitationRequest)
+    )
+    async def invite(token_sha256: Digest, admin: SignedIn, body: SmallBody) -> None:
         """Let one more admin sign up within a week; the desk has made the link and tells its digest."""
-        admins.invite(services, admin, token_sha256)
+        request = parse(wire.InvitationRequest, body)
+        same_id(token_sha256, request.token_sha256)
+        await run_in_threadpool(admins.invite, services, admin, request.token_sha256)
 
 
 def add_workstation_routes(api: FastAPI, services: Services) -> None:

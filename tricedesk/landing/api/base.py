@@ -117,7 +117,7 @@ def parse(model: type[_Model], data: bytes) -> _Model:
         ) from error
 
 
-def same_id(in_path: UUID, in_body: UUID) -> None:
+def same_id(in_path: UUID | str, in_body: UUID | str) -> None:
     """Refuse a message whose number is not the address's."""
     if in_path != in_body:
         raise RefusalError(
