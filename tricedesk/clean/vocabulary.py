@@ -105,7 +105,7 @@ codo hombro rodilla muneca tobillo cadera rotula tendon triceps corto eje
 _GERMAN = """
 uterus ovar ovarien gebarmutter endometrium zervix fet fetus kopf bauch femur herz wirbelsaule gesicht
 profil plazenta fruchtwasser nabelschnur blase harnblase niere nieren leber milz gallenblase pankreas
-magen schilddruse brust hoden prostata rechts links re li quer langs sagittal vorne hinten oben unten
+magen schilddruse brust hoden prostata rechts links re quer langs sagittal vorne hinten oben unten
 mitte durchmesser lange breite hohe tiefe dicke volumen wochen woche tage tag ssw ssl bip bpd fod ku au fl
 apd atd nt follikel zyste myom fruchthohle dottersack embryo herzfrequenz gewicht gewebe verstarkung
 frequenz bildrate vene arterie aorta wand

@@ -55,19 +55,15 @@ _SIX = re.compile(r"(?<!\d)(\d{6})(?!\d)")
 _PAIR = re.compile(r"(?<![\w./-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![./-]?\d)")
 _CJK = re.compile(r"(?:(令和|平成|昭和)?\s*(\d{1,4}|元)\s*年)?\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日)?")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_WORD = re.compile(r"[^\W_]+")
+_TOKENS_OF_LETTERS = re.compile(r"[^\W\d_]+")
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
 _FILLERS = listed("de del di of the st nd rd th er den am le o a")
 _QUANTITY = re.compile(r"\s*([.,]\d|%|[°+±x*]|(mm|cm|ml|cc|bpm|db|hz|mhz|g|w|d|ms|m|s)\b)")
-_MISREAD_MONTHS = (
-    (re.compile(r"0(?=ct|kt|tt|ut)"), "o"),
-    (re.compile(r"(?<=n)0(?=v)"), "o"),
-    (re.compile(r"(?<=ag)0"), "o"),
-    (re.compile(r"(?<=ju)[1|!]"), "l"),
-    (re.compile(r"(?<=j)4(?=n)"), "a"),
-    (re.compile(r"5(?=ep|et)"), "s"),
-)
+_MISREAD_LETTERS = str.maketrans("0145826", "olasbzg")
 _MISREAD_DIGITS = str.maketrans("oqil|!szb", "001111528")
 _NUMBERISH = re.compile(r"[\doqil|!szb./\\\-:]{6,}")
+_CLOCKISH = re.compile(r"(?<![^\W_])[\doqil|!szb]{1,2}(?::[\doqil|!szb]{2}){1,2}(?![^\W_])")
 _TIME = re.compile(
     r"(?<![\d:.+\-])(\d{1,2})\s?([:.h])\s?([0-5]\d)(?:\s?([:.m'])\s?([0-5]\d))?(?:[.,]\d+)?s?"
     r"\s*([ap]\s?\.?\s?m\b)?(?![\d:])"
@@ -104,7 +100,8 @@ def hints_in(text: str) -> set[Day]:
 def clocks_in(text: str) -> set[Clock]:
     """Return the times of day written with a colon, or hh.mm.ss, or 14h56; a running clock is none."""
     found = set()
-    for match in _TIME.finditer(fold(text)):
+    line = _CLOCKISH.sub(lambda run: run[0].translate(_MISREAD_DIGITS), fold(text))
+    for match in _TIME.finditer(line):
         hour, minute, second = int(match[1]), int(match[3]), int(match[5]) if match[5] else -1
         half = (match[6] or "")[:1]
         if half and not 1 <= hour <= 12:
@@ -142,9 +139,27 @@ def spelled(day: Day) -> Iterator[str]:
 
 
 def _mended(line: str) -> str:
-    for wrong, right in _MISREAD_MONTHS:
-        line = wrong.sub(right, line)
-    return line
+    """The line with misread digits and months put right: `z9 a8r 2o24` is 29 apr 2024."""
+    return _WORD.sub(_mend, line)
+
+
+def _mend(match: re.Match[str]) -> str:
+    word = match[0]
+    digits = word.translate(_MISREAD_DIGITS)
+    if word.isdigit() or (word.isalpha() and "rn" not in word):
+        return word
+    if digits.isdigit() and len(word) <= 4 and any(c.isdigit() for c in word):
+        return digits
+    known = months.month_words()
+    for letters in (word.translate(_MISREAD_LETTERS), word.replace("rn", "m")):
+        run = _TOKENS_OF_LETTERS.search(letters)
+        if letters in known:
+            return letters
+        if run and run[0] in known and len(run[0]) >= 3 and word[: run.start()].isdigit():
+            return word[: run.start()] + letters[run.start() :]
+    for wrong, right in (("0ct", "oct"), ("0kt", "okt"), ("ju1", "jul"), ("n0v", "nov")):
+        word = word.replace(wrong, right)  # glued to day and year: 170ct16
+    return word
 
 
 def _numbers(line: str) -> Iterator[Day]:

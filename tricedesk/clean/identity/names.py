@@ -67,6 +67,7 @@ class Names:
         self._fuzzy: list[tuple[str, int, tuple[str, ...], str]] = []
         self._cjk: dict[str, str] = {}
         self._pairs: dict[tuple[str, str], str] = {}
+        self._places: dict[str, str] = {}
         self._initials: dict[str, str] = {}
 
     def add(self, keyword: str, kind: Kind, text: str) -> None:
@@ -127,6 +128,11 @@ class Names:
 
     def _across(self, pieces: list[str]) -> str | None:
         """Words that only together are a name (D OE), and two words in a row of a place's name."""
+        joined = "".join(pieces)
+        if len(pieces) >= 2 and len(joined) >= 8 and not all(piece in WORDS for piece in pieces):
+            for place, keyword in self._places.items():
+                if place.startswith(joined):  # cut off: KLINIK SO
+                    return keyword
         for one, other in pairwise(pieces):
             if (one, other) in self._pairs:
                 return self._pairs[one, other]
@@ -172,6 +178,8 @@ class Names:
             elif len(folded) >= 3 and folded not in _NO_NAMES:
                 self._add_word(keyword, word, fuzzy=len(folded) >= 6)
         plain = [fold(w) for w in found]
+        if len(self._places) < MOST_FUZZY:
+            self._places.setdefault("".join(words(fold(text))), keyword)
         for one, other in pairwise(plain):
             if not (one in WORDS and other in WORDS) and len(one + other) >= 5:
                 self._pairs.setdefault((one, other), keyword)
