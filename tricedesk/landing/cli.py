@@ -96,8 +96,10 @@ def reconcile(
     as_json: AsJson = False,
 ) -> None:
     """Prove that database and storage agree; exit code 1 if pictures are missing."""
+    from tricedesk.landing import logs
     from tricedesk.landing import reconcile as reconcile_module
 
+    logs.configure()
     with open_checked() as services:
         report = reconcile_module.reconcile(services, dry_run=dry_run)
     if as_json:

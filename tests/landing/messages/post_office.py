@@ -1,7 +1,7 @@
 """A mail server and a text gateway, as a process of their own on loopback.
 
-Started with the folder of a certificate (`server.pem`, `server.key`) as its argument; says on stdout where it
-listens, then does what each line of JSON on stdin asks, and answers with a line.
+Says on stdout where it listens, then does what each line of JSON on stdin asks, and answers with a line. With
+the folder of a certificate (`server.pem`, `server.key`) as its argument, it speaks TLS as well.
 """
 
 from __future__ import annotations
@@ -157,25 +157,28 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def main(certificate: Path) -> None:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate / "server.pem", certificate / "server.key")
+def main(certificate: Path | None) -> None:
     mail, gateway = MailServer(), Gateway()
-    login: dict[str, Any] = {"authenticator": mail.authenticate}
-    controllers = {
-        "smtp": Controller(mail, hostname="127.0.0.1", port=free_port()),
-        "starttls": Controller(
-            mail, hostname="127.0.0.1", port=free_port(), tls_context=context, require_starttls=True, **login
-        ),
-        "smtps": Controller(
-            mail, hostname="127.0.0.1", port=free_port(), ssl_context=context, auth_require_tls=False, **login
-        ),
-    }
+    here: dict[str, Any] = {"hostname": "127.0.0.1"}
+    controllers = {"smtp": Controller(mail, **here, port=free_port())}
+    gateways = {"http": gateway.server(None)}
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate / "server.pem", certificate / "server.key")
+        here |= {"authenticator": mail.authenticate}
+        controllers["starttls"] = Controller(
+            mail, **here, port=free_port(), tls_context=context, require_starttls=True
+        )
+        controllers["smtps"] = Controller(
+            mail, **here, port=free_port(), ssl_context=context, auth_require_tls=False
+        )
+        gateways["https"] = gateway.server(context)
     for controller in controllers.values():
         controller.start()
-    https, http = gateway.server(context), gateway.server(None)
-    ports = {name: controller.port for name, controller in controllers.items()}
-    say({**ports, "http": http.server_address[1], "https": https.server_address[1]})
+    say(
+        {name: controller.port for name, controller in controllers.items()}
+        | {name: server.server_address[1] for name, server in gateways.items()}
+    )
     for line in sys.stdin:
         order = json.loads(line)
         say(obey(mail, gateway, order.pop("do"), order))
@@ -211,4 +214,4 @@ def say(answer: Any) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]) if sys.argv[1:] else None)
