@@ -95,14 +95,16 @@ def test_no_identifying_line_is_left(drafted: dict[str, DraftPicture]) -> None:
         looked_at += 1
     if not looked_at:
         pytest.skip("another corpus")
+    assert looked_at >= 8  # of files that are one Instance in several encodings, one is drafted
 
 
 def test_the_words_are_found_before_cleaning(corpus: Path, drafted: dict[str, DraftPicture]) -> None:
     """Else the test above would pass on whatever the recogniser can't read."""
     from tricedesk.dicom.frames import FrameBuffer
 
-    for name in ("us/dcm4che/YBR_FULL-RLE.dcm", "us/DICOMHTJ2K/US1_UNC", "us/pydicom-data/OBXXXX1A.dcm"):
-        if name not in drafted or (picture := drafted[name].picture) is None:
+    for kind in ("YBR_FULL", "US1_", "OBXXXX1A", "GREYSCALE_IMAGE"):
+        name = next((name for name in BURNED_IN if kind in name and name in drafted), None)
+        if name is None or (picture := drafted[name].picture) is None:
             pytest.skip("another corpus")
         with Workshop() as workshop, FrameBuffer(picture.Rows, picture.Columns) as buffer:
             workshop.frames.read(picture, 0, buffer)
