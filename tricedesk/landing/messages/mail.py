@@ -74,7 +74,7 @@ def subject(letter: Letter) -> str:
 def plain_text(letter: Letter) -> str:
     """Return the mail's plain text."""
     sections = [_section("section.txt", letter, t).strip() for t in letter.tongues()]
-    return "\n\n----\n\n".join([*sections, letter.sender_name or letter.clinic]) + "\n"
+    return "\n\n----\n\n".join(sections) + f"\n\n{letter.sender_name or letter.clinic}\n"
 
 
 def html(letter: Letter, t: Translation | None = None) -> str:
