@@ -94,7 +94,9 @@ def test_what_was_drawn_is_kept_for_the_machine(desk: Desk, qtbot: QtBot) -> Non
     (keep,) = first.keep
     drawn = Box(keep.x0 + 20, keep.y0 + 20, keep.x0 + 90, keep.y0 + 50)
     desk.worker.edit(CoverEdit(local_id, first.key, first.keep, (drawn,)))
+    assert desk.view.pictures[0].machine_left is None
     desk.worker.confirm_machine(local_id, first.key)
+    assert desk.view.pictures[0].machine_left == 0, "on all its pictures, where a study has fewer than three"
     with desk.home.ledger() as ledger:
         (cover,) = ledger.covers.all().values()
     assert isinstance(cover, dict)

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from tricedesk import contacts
 from tricedesk.clean.boxes import Box, outside
+from tricedesk.clean.covers import Looks, MachineKey
 from tricedesk.clean.verdict import Level
 from tricedesk.dicom.study import Instance, Kind, Study
 from tricedesk.pipeline import DraftPicture
@@ -60,10 +62,14 @@ def draft_view(
     drawn: Drawn,
     extra: Iterable[Path] = (),
     edits: int = 0,
+    looks: Mapping[MachineKey, Looks] = MappingProxyType({}),
 ) -> DraftView:
-    """Return a study as the preview shows it; what is not in `made` yet is being made."""
+    """Return a study as the preview shows it; what is not in `made` yet is being made.
+
+    `looks` tells how far the machines that this desk knows are confirmed.
+    """
     pictures = tuple(
-        _picture(made[key], looked, drawn.get(key)) if (key := picture_key(i)) in made else _coming(i)
+        _picture(made[key], looked, drawn.get(key), looks) if (key := picture_key(i)) in made else _coming(i)
         for i in sources(study)
     )
     machines = {p.machine for p in made.values() if p.machine}
@@ -124,7 +130,13 @@ def contact_of(made: Iterable[DraftPicture], country: str) -> tuple[str, str]:
     return number, address
 
 
-def _picture(made: DraftPicture, looked: Collection[str], drawn: Drawing | None) -> PictureView:
+def _picture(
+    made: DraftPicture,
+    looked: Collection[str],
+    drawn: Drawing | None,
+    looks: Mapping[MachineKey, Looks],
+) -> PictureView:
+    far = looks.get(made.machine) if made.machine else None
     keep, cover = (drawn.keep, drawn.cover) if drawn else (made.keep, _cover(made))
     files = {file.role: file.path for file in made.stored.others} if made.stored else {}
     main = made.stored.main.path if made.stored else None
@@ -142,6 +154,7 @@ def _picture(made: DraftPicture, looked: Collection[str], drawn: Drawing | None)
         texts=made.texts,
         uncovered=tuple(text.box for text in made.texts if text.changed and not text.covered),
         machine=_machine(made),
+        machine_left=far.needed - far.looked if far else None,
         frames=max(made.frames, 1),
         frame_ms=made.picture.frame_ms if made.picture else 0.0,
         looked=made.digest in looked,

@@ -18,11 +18,13 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
+from tricedesk.clean.covers import Looks, MachineKey
 from tricedesk.dicom.study import Study
 from tricedesk.errors import TriceDeskError
 from tricedesk.ledger import Ledger
+from tricedesk.machines import confirm_cover, confirmed_covers, machine_progress
 from tricedesk.paths import AppPaths
-from tricedesk.pipeline import Draft, DraftPicture, Workshop, confirm_cover, confirmed_covers, remember_looks
+from tricedesk.pipeline import Draft, DraftPicture, Workshop, remember_looks
 from tricedesk.ui.draft_views import Drawing, draft_view, picture_key, sources, study_row
 from tricedesk.ui.preview.model import CoverEdit
 
@@ -50,12 +52,14 @@ class DraftWorker(QObject):
         drafted(DraftView, Draft): the newest state of the opened study, and what can be frozen of it.
         rows(tuple[StudyRow]): studies whose row in the list has changed.
         original(str, int, QImage): a frame of a picture's source, as asked for.
+        whole(Draft): a study whose draft was wanted, every picture made.
         failed(str, str): what could not be done, in words to show; its hint.
     """
 
     drafted = Signal(object, object)
     rows = Signal(object)
     original = Signal(str, int, QImage)
+    whole = Signal(object)
     failed = Signal(str, str)
 
     def __init__(self, paths: AppPaths, open_ledger: Callable[[], Ledger], who: str) -> None:
@@ -72,6 +76,7 @@ class DraftWorker(QObject):
         self._jobs: dict[str, _Job] = {}
         self._edits: dict[str, int] = {}  # of each study, for as long as the window is open
         self._open = ""
+        self._wanted: list[str] = []
 
     @Slot()
     def begin(self) -> None:
@@ -126,6 +131,14 @@ class DraftWorker(QObject):
             self._tell(job)
         self._go_on()
 
+    @Slot(str)
+    def want(self, local_id: str) -> None:
+        """Draft this study next, and tell when it is whole; nobody looks at it."""
+        if local_id not in self._wanted:
+            self._wanted.append(local_id)
+        self._tell_whole()
+        self._go_on()
+
     @Slot(object)
     def edit(self, edit: CoverEdit) -> None:
         """Make a picture again with what a person drew on it. Whatever comes of it, the edit is through."""
@@ -167,9 +180,8 @@ class DraftWorker(QObject):
         except TriceDeskError as error:
             self._fail(error)
             return
-        for other in self._jobs.values():
-            alike = {k for k, p in other.made.items() if p.machine == made.machine and k not in other.drawn}
-            other.made = {k: p for k, p in other.made.items() if k not in alike}
+        if made.machine is not None:
+            self._make_again(made.machine, looked_too=True)
         self._tell(job)
         self._go_on()
 
@@ -209,9 +221,18 @@ class DraftWorker(QObject):
             return
         try:
             why = {job.made[key].digest: drawn.why for key, drawn in job.drawn.items() if key in job.made}
+            before = self._machines(job)
             remember_looks(self._draft(job), {digest}, self._who, self._ledger, why.get(digest, ""))
+            after = self._machines(job)
         except TriceDeskError as error:
             self._fail(error)
+            return
+        for machine, looks in after.items():
+            if looks.confirmed and machine in before and not before[machine].confirmed:
+                self._make_again(machine, looked_too=False)  # its pictures may be clean now
+        if after != before:
+            self._tell(job)
+            self._go_on()
         self._tell_rows((job.study,))
 
     # ---- the work -----------------------------------------------------------------------------------------
@@ -241,11 +262,20 @@ class DraftWorker(QObject):
             self._tell(job)
         if all(picture_key(i) in job.made for i in sources(job.study)):
             self._tell_rows((job.study,))
+        self._tell_whole()
         self._go_on()
+
+    def _tell_whole(self) -> None:
+        """Tell of wanted drafts that are whole now."""
+        for local_id in list(self._wanted):
+            job = self._job(local_id)
+            if job is not None and all(picture_key(i) in job.made for i in sources(job.study)):
+                self._wanted.remove(local_id)
+                self.whole.emit(self._draft(job))
 
     def _next(self) -> tuple[_Job | None, Any]:
         newest = sorted(self._studies.values(), key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
-        for local_id in (self._open, *(study.local_id for study in newest[:AHEAD])):
+        for local_id in (self._open, *self._wanted, *(study.local_id for study in newest[:AHEAD])):
             job = self._job(local_id)
             if job is None:
                 continue
@@ -274,8 +304,28 @@ class DraftWorker(QObject):
 
     def _tell(self, job: _Job) -> None:
         edits = self._edits.get(job.study.local_id, 0)
-        view = draft_view(job.study, job.made, self._seen(job), job.drawn, job.extra, edits)
+        looks = self._machines(job)
+        view = draft_view(job.study, job.made, self._seen(job), job.drawn, job.extra, edits, looks)
         self.drafted.emit(view, self._draft(job))
+
+    def _machines(self, job: _Job) -> dict[MachineKey, Looks]:
+        """How far those of a study's machines are confirmed that this desk knows."""
+        draft, found = self._draft(job), {}
+        for machine in {made.machine for made in job.made.values() if made.machine}:
+            looks = machine_progress(draft, machine, self._ledger) if self._ledger else None
+            if looks is not None:
+                found[machine] = looks
+        return found
+
+    def _make_again(self, machine: MachineKey, *, looked_too: bool) -> None:
+        """Let a machine's pictures be made with what is known of it now; what was drawn on stays."""
+        for job in self._jobs.values():
+            seen = frozenset() if looked_too else self._seen(job)
+            job.made = {
+                key: made
+                for key, made in job.made.items()
+                if made.machine != machine or key in job.drawn or made.digest in seen
+            }
 
     @staticmethod
     def _draft(job: _Job) -> Draft:

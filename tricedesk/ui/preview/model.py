@@ -36,6 +36,8 @@ class PictureView:
             source. The box of a text that a person covered stands in `cover` too.
         texts: the text that was found, whatever became of it. uncovered: boxes of those that a person shows.
         machine: model and size, as a person tells machines apart; "" if the picture doesn't say.
+        machine_left: how many pictures are still to be looked at before its machine counts as confirmed; None
+            where nobody has confirmed anything for it here.
         width, height: Columns and Rows of the source.
         frames: 1 for an image. `frame_ms`: time from frame to frame in milliseconds.
         included: what the person chose last, or True.
@@ -56,6 +58,7 @@ class PictureView:
     texts: tuple[FoundText, ...] = ()
     uncovered: tuple[Box, ...] = ()
     machine: str = ""
+    machine_left: int | None = None
     frames: int = 1
     frame_ms: float = 0.0
     included: bool = True

@@ -44,6 +44,10 @@ class Reasons(Banners):
             return
         refused = picture.level is Level.REFUSED
         sentences = [self.tr("Looked at.")] if done else [reason_sentence(r) for r in picture.reasons]
+        if done and picture.machine_left:
+            sentences[0] += " " + self.tr(
+                "Check %Ln more pictures of this machine.", "", picture.machine_left
+            )
         more = len(sentences) - 1 if self._whole != picture.key else 0
         sentences = sentences[:1] if more else sentences
         if picture.drawn and not done:
@@ -53,7 +57,7 @@ class Reasons(Banners):
         actions: tuple[tuple[str, str], ...] = ()
         if "nothing_to_keep" in {reason.code for reason in picture.reasons}:
             actions = (("keep", self.tr("Draw")),)
-        elif looked and picture.keep and picture.machine and (picture.drawn or not draft.machine_known):
+        elif looked and picture.keep and picture.machine and (picture.drawn or picture.machine_left is None):
             words = self.tr("Use for this machine (%1)").replace("%1", texts.isolated_ltr(picture.machine))
             narrow = self.width() < NARROW * theme.current().metrics.font
             actions = (("confirm", self.tr("Use for this machine") if narrow else words),)
