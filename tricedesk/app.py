@@ -6,6 +6,7 @@ Refuses: everything else. Views know no worker and workers no view.
     scan thread    ScanWorker    the folder → Scan
     draft thread   DraftWorker   Study → pictures on the disk, and what was looked at
     ledger thread  LedgerWorker  queue, pause, cancel; what the window shows of outbox and sent
+    front thread   FrontWorker   one page's story, requests, commands, pages made anew
     sync thread    SyncThread    the outbox → server, changes → mirror
     pairing thread PairingWorker this desk → a clinic's account
 """
@@ -35,6 +36,7 @@ from tricedesk.ui.banners import Banner, Tone
 from tricedesk.ui.draft_worker import DraftWorker
 from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.foot import Connection
+from tricedesk.ui.front_room import FrontRoom, identity_of
 from tricedesk.ui.ledger_worker import LedgerWorker
 from tricedesk.ui.main_window import MainWindow
 from tricedesk.ui.notices import Notices
@@ -45,8 +47,6 @@ from tricedesk.ui.preferences.dialog import PreferencesDialog
 from tricedesk.ui.records import Records
 from tricedesk.ui.scan_worker import ScanWorker
 from tricedesk.ui.send_values import SendOrder
-from tricedesk.ui.sent_model import SentModel
-from tricedesk.ui.sent_view import SentView
 from tricedesk.ui.single_instance import SingleInstance
 from tricedesk.ui.studies_room import StudiesRoom
 from tricedesk.ui.toast import Toast
@@ -109,20 +109,19 @@ class Desk(QObject):
         self._dress()
         self.room = StudiesRoom()
         self.outbox = OutboxModel()
-        self.sent = SentModel()
         outbox_view = OutboxView(self.outbox)
         self.window = MainWindow(self._state)
         self._notices = Notices(self.window)
         self.window.add_view("studies", "studies", self.room)
         self.window.add_view("outbox", "outbox", outbox_view)
-        self.window.add_view("sent", "sent", SentView(self.sent))
+        self.front = FrontRoom(self.window, home.ledger, identity_of(home))
 
         settings = home.settings
         self._scanner = ScanWorker(home.paths)
         self._drafter = DraftWorker(home.paths, home.ledger, settings.workstation_name or "this computer")
         self._records = LedgerWorker(home.ledger, settings.account_id, home.credentials.account_key)
         self._pairing = PairingWorker(home.paths, home.credentials)
-        self._workers = (self._scanner, self._drafter, self._records, self._pairing)
+        self._workers = (self._scanner, self._drafter, self._records, self.front.worker, self._pairing)
         self._threads = [_thread(worker) for worker in self._workers]
         self._sync = SyncThread(home.paths, home.credentials)
         self._connect(outbox_view)
@@ -168,9 +167,16 @@ class Desk(QObject):
         outbox_view.cancel_asked.connect(records.cancel)
         self._sync.package_changed.connect(records.refresh)
         self._sync.mirror_changed.connect(records.refresh)
+        self._sync.mirror_changed.connect(self.front.worker.refresh)
+        self._sync.command_answered.connect(self.front.desk.asks.answered)
         self._sync.progressed.connect(self._progress)
         self._sync.connection_changed.connect(self._connection)
         self._sync.ledger_troubled.connect(self._trouble)
+        # what was sent, and who asks for it again
+        self.front.connect_all(room, drafter, records)
+        self.front.queued.connect(self._queued)
+        self.front.failed.connect(self._failed)
+        self.front.folder_asked.connect(self._choose_folder)
         # the window
         for worker in (drafter, records):
             worker.failed.connect(self._failed)
@@ -277,6 +283,7 @@ class Desk(QObject):
         settings = settings_module.load(self._home.paths.settings_file)
         self._home = replace(self._home, settings=settings)
         self._account_changed.emit(settings.account_id, self._home.credentials.account_key)
+        self.front.set_home(self._home)
         self.window.set_workstation(settings.workstation_name, self._clinic)
         if not self._sync.isRunning():
             self._sync.start()
@@ -309,6 +316,7 @@ class Desk(QObject):
         if settings.account_id is None:
             return
         key = self._home.credentials.account_key
+        order = self.front.completed(order)
         self._queue_asked.emit(order, draft, Sender(settings.account_id, settings.workstation_name, key))
 
     @Slot(str, object)
@@ -328,7 +336,7 @@ class Desk(QObject):
     @Slot(object)
     def _take_records(self, records: Records) -> None:
         self.outbox.set_rows(records.outbox)
-        self.sent.set_rows(records.sent)
+        self.front.take_records(records)
         self.room.take_records(records)
         self.window.set_badge("outbox", len(records.outbox))
         self.window.set_unsent(records.unsent)
@@ -345,6 +353,7 @@ class Desk(QObject):
         connection = Connection(event.connection.value)
         self.window.set_connection(connection)
         self._notices.set_connection(connection)
+        self.front.set_connection(connection)
         self.outbox.set_online(connection is Connection.ONLINE)
 
     @Slot(object)
@@ -364,7 +373,7 @@ class Desk(QObject):
     def _hide_names(self, hidden: bool) -> None:
         self.room.set_names_hidden(hidden)
         self.outbox.set_names_hidden(hidden)
-        self.sent.set_names_hidden(hidden)
+        self.front.desk.set_names_hidden(hidden)
 
 
 def _thread(worker: QObject) -> QThread:

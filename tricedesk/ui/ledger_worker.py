@@ -123,6 +123,7 @@ class LedgerWorker(QObject):
             code=_CODES[order.code](order.own_code),
             lifespan_days=order.lifespan_days,
             publish_after=datetime.now(UTC) + UNDO,
+            replaces=order.replaces,
         )
         try:
             package = freeze(

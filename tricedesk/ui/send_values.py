@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from enum import StrEnum
 from pathlib import Path
+from uuid import UUID
 
 from tricedesk import contacts
 from tricedesk.contacts import Contact
@@ -61,7 +62,12 @@ class SendOffer:
 
 @dataclass(frozen=True, slots=True)
 class SendOrder:
-    """What the person has decided. `own_code` is empty unless `code` is OWN."""
+    """What the person has decided.
+
+    Attributes:
+        own_code: empty unless `code` is OWN.
+        replaces: the package whose page this one takes the place of; None for none.
+    """
 
     local_id: str
     release: Release
@@ -71,6 +77,7 @@ class SendOrder:
     code: CodeKind
     own_code: str
     lifespan_days: int
+    replaces: UUID | None = None
 
     @property
     def contacts(self) -> tuple[str, ...]:

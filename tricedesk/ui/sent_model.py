@@ -81,6 +81,10 @@ class SentModel(QAbstractListModel):
         """Return a row."""
         return self._rows[place]
 
+    def rows_of(self, day: date) -> list[SentRow]:
+        """Return what was sent on a day, whatever is searched for."""
+        return [row for row in self._ready if row.sent_on == day]
+
     def place_of(self, page_id: UUID) -> int:
         """Return where a page is; -1 where it is not, or the search leaves it out."""
         return next((p for p, row in enumerate(self._rows) if row.page_id == page_id), -1)

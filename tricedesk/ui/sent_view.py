@@ -125,6 +125,11 @@ class SentView(QWidget):
             self._told = page_id
             self.looked.emit(page_id)
 
+    @property
+    def chosen(self) -> UUID | None:
+        """The page that is looked at; None where the list is empty."""
+        return self._told
+
     def choose(self, page_id: UUID) -> bool:
         """Look at a page, with the search emptied if that hides it; False where there is no such page."""
         if self.model.place_of(page_id) < 0:

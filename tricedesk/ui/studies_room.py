@@ -92,6 +92,7 @@ class StudiesRoom(QWidget):
         self._drafted: dict[str, StudyRow] = {}
         self._sent: dict[str, tuple[State, int | None]] = {}
         self._records = Records()
+        self._contacts: dict[str, tuple[str, str]] = {}
         self._connect()
         self.retranslate()
 
@@ -223,6 +224,13 @@ class StudiesRoom(QWidget):
         self.preview.set_draft(None)
         self.opened.emit(local_id)
 
+    @Slot(str, str, str)
+    def look_again(self, local_id: str, number: str, address: str) -> None:
+        """Look at a study that is to go to these contacts ("" for none) once more."""
+        self._contacts[local_id] = (number, address)
+        self.view.select(local_id)
+        self._enter(local_id)
+
     @Slot(bool)
     def fold(self, folded: bool) -> None:
         """Fold the list away, so that the picture has all the room, or bring it back."""
@@ -278,7 +286,7 @@ class StudiesRoom(QWidget):
     ) -> SendOffer:
         going = {key for key, _digest in release.pictures}
         pictures = [p for p in shown.pictures if p.key in going]
-        number, address = contact_of(draft.pictures, account.country)
+        number, address = self._contacts.get(release.local_id) or contact_of(draft.pictures, account.country)
         languages = tuple((tag, OWN_NAMES.get(tag, tag)) for tag in account.languages or ("en",))
         return SendOffer(
             local_id=release.local_id,

@@ -35,11 +35,9 @@ def source_of(story: Story, *, in_folder: bool) -> Source:
     """Return where a page's study is."""
     if in_folder:
         return Source.HERE
-    if story.asked:
-        return Source.ASKED
     if story.is_mine or story.desk_id is None:
         return Source.LOST
-    return Source.ELSEWHERE
+    return Source.ASKED if story.asked else Source.ELSEWHERE
 
 
 class WhyCard(QFrame):
