@@ -195,7 +195,7 @@ def authenticate(services: Services, token: str) -> Workstation:
     if row.revoked_at is not None:
         raise RefusalError(
             ErrorCode.NOT_PAIRED,
-            f"{row.name} was removed from the clinic's account.",
+            f"{row.name or 'This workstation'} was removed from the clinic's account.",
             "Nothing is sent from here. Pair it again with a code from your administrator.",
         )
     return Workstation(row.id, row.account_id, row.name)

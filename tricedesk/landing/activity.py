@@ -78,7 +78,7 @@ def lines(entries: Iterator[wire.ActivityEntry]) -> Iterator[str]:
         buffer.truncate()
         detail = "; ".join(f"{name}: {_said(value)}" for name, value in sorted(entry.detail.items()))
         writer.writerow(
-            _harmless(str(cell))
+            harmless(str(cell))
             for cell in (
                 entry.seq,
                 entry.at.isoformat(timespec="seconds"),
@@ -140,7 +140,7 @@ def _said(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula, in one line."""
     cell = cell.replace("\r", " ").replace("\n", " ")
     return f"'{cell}" if cell.startswith(_DANGEROUS) else cell

@@ -1,11 +1,13 @@
 """The command `tricedesk server account …`.
 
-Owns: its words and its options: adding a clinic, letting its first admin in.
+Owns: its words and its options: adding a clinic, letting its first admin in, what it takes along and its end.
 Refuses: settings that an admin changes at her desk.
 """
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -66,3 +68,37 @@ def admin_link(account: Account, as_json: AsJson = False) -> None:
         link = f"{services.config.public_url}/join/{token}"
     answer({"link": link} if as_json else link)
     say('Within a week, at a paired workstation: Preferences, Account, "I have a sign-up link".')
+
+
+@app.command("export")
+def export_account(
+    account: Account,
+    to: Annotated[Path, typer.Argument(help="The zip to write; it must not be there yet.")],
+) -> None:
+    """Write all that the server knows of a clinic, without pictures and contacts, into a zip."""
+    from tricedesk import system
+    from tricedesk.landing import accounts, export
+
+    with open_checked() as services, to.open("xb") as target:
+        system.make_private(to)
+        with export.make(services, accounts.find(services, account), "operator") as file:
+            shutil.copyfileobj(file, target)
+    say(f"Written: {to}")
+
+
+@app.command("erase")
+def erase_account(
+    account: Account,
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
+) -> None:
+    """Erase a clinic that has left: pictures, contacts, names, payloads; for good. Repeatable."""
+    from tricedesk.landing import accounts, leaving
+
+    with open_checked() as services:
+        account_id = accounts.find(services, account)
+        if not yes:
+            typer.confirm(
+                f"Erase {account} for good? Every link of its patients dies now.", abort=True, err=True
+            )
+        count = leaving.erase(services, account_id, "operator")
+    say(f"Erased; {count} objects in storage are gone.")

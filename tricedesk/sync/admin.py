@@ -237,6 +237,22 @@ class AdminDesk:
         """Return the activity log as CSV; that is an entry of its own."""
         return self._send("GET", "/activity.csv", query=wanted.query())
 
+    # ---- leaving ------------------------------------------------------------------------------------------
+
+    def export(self) -> bytes:
+        """Return all that the server knows of the clinic, as a zip: no pictures, no contacts."""
+        return self._send("GET", "/account/export")
+
+    def erase(self, name: str, password: str) -> None:
+        """End the account and everything in it, for good; this desk is unpaired by it.
+
+        Args:
+            name: the clinic's, typed again; password: the admin's own, too.
+        """
+        self._send(
+            "PUT", "/account/erasure", body=_checked(wire.ErasureRequest, name=name, password=password)
+        )
+
     # ---- one request --------------------------------------------------------------------------------------
 
     @property

@@ -45,6 +45,7 @@ def create_api(services: Services) -> FastAPI:
     desk.add_account_routes(api, services)
     desk.add_package_routes(api, services)
     admin.add_settings_routes(api, services)
+    admin.add_leaving_routes(api, services)
     admin.add_admin_routes(api, services)
     admin.add_workstation_routes(api, services)
 

@@ -12,7 +12,9 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import FastAPI, Path, Query, Response
+from fastapi.responses import StreamingResponse
 from pydantic import AwareDatetime
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 
 from tricedesk import wire
@@ -20,6 +22,8 @@ from tricedesk.landing import (
     activity,
     admin_sessions,
     admins,
+    export,
+    leaving,
     link_code,
     logos,
     settings,
@@ -79,6 +83,23 @@ def add_settings_routes(api: FastAPI, services: Services) -> None:
     ) -> wire.AccountSettings:
         """Keep a logo; an empty body takes it away."""
         return await run_in_threadpool(logos.put, services, admin, change_id, version, body)
+
+
+def add_leaving_routes(api: FastAPI, services: Services) -> None:
+    """Add what a clinic that leaves takes along, and its end."""
+
+    @api.get("/account/export", response_class=StreamingResponse, responses={200: {"content": _ZIP}})
+    def get_export(admin: SignedIn) -> StreamingResponse:
+        """Give all that the server knows of the clinic, without pictures and contacts; audited."""
+        file = export.make(services, admin.account_id, admin.actor)
+        pieces = iter(lambda: file.read(64 * 1024), b"")
+        return StreamingResponse(pieces, media_type="application/zip", background=BackgroundTask(file.close))
+
+    @api.put("/account/erasure", status_code=204, openapi_extra=body_of(wire.ErasureRequest))
+    async def erase(admin: SignedIn, body: SmallBody) -> None:
+        """End the account and everything in it, for good."""
+        request = parse(wire.ErasureRequest, body)
+        await run_in_threadpool(leaving.erase_by_admin, services, admin, request)
 
 
 def add_admin_routes(api: FastAPI, services: Services) -> None:
@@ -178,6 +199,7 @@ def add_workstation_routes(api: FastAPI, services: Services) -> None:
 
 
 _LOGO: dict[str, dict[str, object]] = {"image/png": {}, "image/jpeg": {}}
+_ZIP: dict[str, dict[str, object]] = {"application/zip": {}}
 _CSV: dict[str, dict[str, object]] = {"text/csv": {}}
 
 
