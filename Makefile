@@ -89,6 +89,7 @@ bench-desk: setup desk-packages  ## the window at work: waiting, smoothness, mem
 bench-web: setup test-packages  ## the server on one core beside nginx: pages, pictures, zip, memory
 	@bash scripts/debian-packages.sh nginx-light
 	$(BIN)/python benchmarks/bench_web.py
+	$(BIN)/python benchmarks/bench_page_load.py
 
 # ---- what ships ---------------------------------------------------------------------------------------------
 

@@ -19,9 +19,8 @@ import structlog
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT: Final = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "web"))
-sys.path.insert(0, str(ROOT / "tests" / "landing" / "pages"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "web"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "landing" / "pages"))
 
 from looks import LOOKS
 from scenes import SCENES, Stage
@@ -43,7 +42,7 @@ TALLEST: Final = 2600
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "page")
+    parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parents[1] / "docs" / "page")
     parser.add_argument("--only", default="", help="scenes whose name holds this")
     arguments = parser.parse_args()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
@@ -85,7 +84,7 @@ def draw(server: Server, browser: Browser, scene: Any, language: str, look: str,
     )
     context.close()
     Image.open(io.BytesIO(png)).convert("RGB").save(
-        folder / f"{name_of(scene.__name__, look, language)}.webp", quality=72, method=6
+        folder / f"{name_of(scene.__name__, look, language)}.webp", quality=60, method=6
     )
 
 
@@ -99,7 +98,7 @@ def index() -> str:
     lines = [
         "# Every page and state, as a patient sees it",
         "",
-        "Drawn by `python scripts/screenshots_page.py` from a running server; pictures and codes are made up.",
+        "Drawn by `python scripts/screenshots_page.py` from a real server; pictures and codes are made up.",
         "",
         "| | " + " | ".join(LANGUAGES.values()) + " |",
         "| --- |" + " --- |" * len(LANGUAGES),

@@ -15,9 +15,9 @@ import time
 from typing import Any, Final
 
 import structlog
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tricedesk.landing import logs
 from tricedesk.landing.config import Config
 from tricedesk.wire import API_ROOT, PART_SIZE
 
@@ -36,6 +36,12 @@ _SETTLED: Final = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
 }
 _HSTS: Final = "max-age=63072000"
+# As they go over the wire, made once: every answer has them.
+_ALWAYS: Final = [(name.lower().encode(), value.encode()) for name, value in _SETTLED.items()]
+_SECURE: Final = [*_ALWAYS, (b"strict-transport-security", _HSTS.encode())]
+_NAMES: Final = frozenset(name for name, _ in _SECURE)
+API_RAW: Final = API_POLICY.encode()
+PAGE_RAW: Final = PAGE_POLICY.encode()
 _DRAIN_SECONDS: Final = 10.0
 _TOKEN: Final = re.compile(r"[1-9A-HJ-NP-Za-km-z]{20,}")
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._/<>-]{0,200}")
@@ -77,9 +83,10 @@ class Frontier:
         try:
             await self.app(scope, exchange.receive, exchange.send)
         finally:
-            _log.info(
-                "request",
-                method=scope["method"] if str(scope["method"]).isalpha() else "<other>",
+            method = scope["method"]
+            logs.request(
+                _log,
+                method=method if method.isascii() and method.isalpha() else "<other>",
                 path=redacted(scope["path"]),
                 status=exchange.status,
                 bytes=exchange.sent,
@@ -89,7 +96,7 @@ class Frontier:
     def _client(self, scope: Scope) -> tuple[str, int] | None:
         """Return who asks: the nearest address that isn't one of our own proxies'."""
         client: tuple[str, int] | None = scope.get("client")
-        if client is None or not self._is_proxy(client[0]):
+        if client is None or not self.config.trusted_proxies or not self._is_proxy(client[0]):
             return client
         forwarded = ",".join(
             value.decode("latin-1") for name, value in scope["headers"] if name == b"x-forwarded-for"
@@ -135,7 +142,7 @@ class _Exchange:
             self.status = message["status"]
             if self._is_api and self.status >= 400 and self._body_left:
                 await self._drain()
-            self._add_headers(MutableHeaders(scope=message))
+            message["headers"] = self._add_headers(list(message.get("headers", ())))
         elif message["type"] == "http.response.body":
             self.sent += len(message.get("body", b""))
         await self._send(message)
@@ -151,10 +158,13 @@ class _Exchange:
         except TimeoutError:
             pass
 
-    def _add_headers(self, headers: MutableHeaders) -> None:
-        for name, value in _SETTLED.items():
-            headers[name] = value
-        headers.setdefault("Content-Security-Policy", API_POLICY if self._is_api else PAGE_POLICY)
-        headers.setdefault("Cache-Control", "no-store")
-        if self._secure:
-            headers["Strict-Transport-Security"] = _HSTS
+    def _add_headers(self, headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        names = {name for name, _ in headers}
+        if not names.isdisjoint(_NAMES):
+            headers = [pair for pair in headers if pair[0] not in _NAMES]
+        headers += _SECURE if self._secure else _ALWAYS
+        if b"content-security-policy" not in names:
+            headers.append((b"content-security-policy", API_RAW if self._is_api else PAGE_RAW))
+        if b"cache-control" not in names:
+            headers.append((b"cache-control", b"no-store"))
+        return headers

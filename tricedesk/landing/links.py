@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -94,6 +95,7 @@ class Opened:
     generation: int
     key_version: int
     delete_tries: int
+    voided_at: datetime | None
     state: PageState
     gate: Gate
     secret_hash: str | None
@@ -104,6 +106,8 @@ class Opened:
     views: int
     last_viewed_at: datetime | None
     clinic: Clinic
+    shows: str
+    """All that a page of the gallery shows beside its number and the day, in one word to compare."""
 
     @property
     def deletion_locked(self) -> bool:
@@ -148,33 +152,40 @@ OPENING: Final = (
 """What is read of a link at every request, by its token's digest (`Database.lookup`)."""
 
 
-def open_link(lookup: Lookup, token: str, *, now: datetime) -> Opened | None:
+def as_opened(row: Mapping[str, Any]) -> Opened:
+    """Return a row of `OPENING` as it stands, whatever the hour."""
+    values = dict(row)
+    logo = Logo(*(values.pop(name) for name in _LOGO))
+    clinic = Clinic(
+        name=values.pop("name"),
+        phone=values.pop("phone"),
+        country=values.pop("country"),
+        zone=ZoneInfo(values.pop("time_zone")),
+        version=values.pop("settings_version"),
+        logo=logo if logo.object else None,
+    )
+    state, gate = PageState(values.pop("state")), Gate(values.pop("gate"))
+    shows = f"{values['page_id']} {values['link_id']} {values['generation']} {values['version']} {clinic!r}"
+    return Opened(**values, state=state, gate=gate, clinic=clinic, shows=shows)
+
+
+def open_link(lookup: Lookup[Opened], token: str, *, now: datetime) -> Opened | None:
     """Return what a token leads to; None where it leads nowhere, as a voided one does.
 
     A link that was void before its page was deleted leads nowhere: it may have gone to a wrong address.
 
     Args:
-        lookup: of `OPENING`.
+        lookup: of `OPENING`, with `as_opened`.
     """
-    row = lookup.one(token_sha256(token))
-    if row is None:
+    opened = lookup.one(token_sha256(token))
+    if opened is None:
         return None
-    state, voided_at, expires_at = PageState(row["state"]), row.pop("voided_at"), row["expires_at"]
-    if voided_at is not None and (state is not PageState.DELETED or voided_at != row["ended_at"]):
+    voided_at = opened.voided_at
+    if voided_at is not None and (opened.state is not PageState.DELETED or voided_at != opened.ended_at):
         return None
-    if expires_at <= now and state in (PageState.OPEN, PageState.CLOSED):
-        state = PageState.EXPIRED
-    row["state"], row["gate"] = state, Gate(row["gate"])
-    logo = Logo(*(row.pop(name) for name in _LOGO))
-    clinic = Clinic(
-        name=row.pop("name"),
-        phone=row.pop("phone"),
-        country=row.pop("country"),
-        zone=ZoneInfo(row.pop("time_zone")),
-        version=row.pop("settings_version"),
-        logo=logo if logo.object else None,
-    )
-    return Opened(**row, clinic=clinic)
+    if opened.expires_at <= now and opened.state in (PageState.OPEN, PageState.CLOSED):
+        return replace(opened, state=PageState.EXPIRED)
+    return opened
 
 
 # ---- guesses ----------------------------------------------------------------------------------------------

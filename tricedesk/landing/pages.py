@@ -21,7 +21,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tricedesk.landing import forms, gallery, ranges, rendering, views
 from tricedesk.landing.services import Services
@@ -62,12 +62,12 @@ class Pages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         try:
-            response = await self._answer(request)
+            response: ASGIApp = await self._answer(request)
         except Exception as error:  # noqa: BLE001 - whatever it is, a patient gets a page that says so
             response = views.trouble(request, error)
         await response(scope, receive, send)
 
-    async def _answer(self, request: Request) -> Response:
+    async def _answer(self, request: Request) -> ASGIApp:
         token, _, name = request.scope["path"].removeprefix(ROOT).partition("/")
         match request.method:
             case "GET" | "HEAD":
@@ -79,7 +79,7 @@ class Pages:
         response.headers["Allow"] = "POST" if name in _WRITES.keys() - _READS.keys() else "GET, HEAD"
         return response
 
-    async def _read(self, request: Request, token: str, name: str) -> Response:
+    async def _read(self, request: Request, token: str, name: str) -> ASGIApp:
         if self._reads_inline:
             visit = open_visit(request, self._house, token, {})
         else:
@@ -118,7 +118,7 @@ class Pages:
 
         return await run_in_threadpool(work)
 
-    async def _file(self, visit: Visit, name: str) -> Response:
+    async def _file(self, visit: Visit, name: str) -> ASGIApp:
         if not visit.is_open:
             return Response("", 410)
         if not visit.is_admitted:
@@ -170,7 +170,7 @@ def _webmanifest(visit: Visit) -> Response:
     )
 
 
-_READS: Final[dict[str, Handler]] = {
+_READS: Final[dict[str, Callable[[Visit], ASGIApp]]] = {
     "": views.show,
     "settings": views.settings,
     "delete": views.delete_form,

@@ -18,6 +18,8 @@ from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from tricedesk.landing.answers import Ready, header
+
 CHUNK: Final = 256 * 1024
 """Of a large file, what is read and sent at once."""
 WHOLE: Final = 512 * 1024
@@ -107,7 +109,7 @@ async def respond(
     headers: Mapping[str, str] | None = None,
     *,
     inline: bool = False,
-) -> Response:
+) -> Response | Ready:
     """Answer a GET or HEAD with the file or the range of it that was asked for.
 
     Args:
@@ -118,6 +120,11 @@ async def respond(
     """
     size = content.size
     quoted = f'"{content.etag}"'
+    if inline and size <= WHOLE and request.method == "GET" and header(request.scope, b"range") is None:
+        body = b"".join([_read_now(storage, *each) for each in slices(content.pieces, 0, size, WHOLE)])
+        raw = [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()]
+        fixed = [(b"content-type", content.media_type.encode()), (b"etag", quoted.encode())]
+        return Ready(body, [*raw, *fixed, (b"accept-ranges", b"bytes"), (b"cache-control", b"no-store")])
     common = {**(headers or {}), "Accept-Ranges": "bytes", "ETag": quoted, "Cache-Control": "no-store"}
     wanted: tuple[int, int] | None = None
     # RFC 9110, 14.2: Range means something on GET alone; 13.1.5: an If-Range that fails asks for the whole.

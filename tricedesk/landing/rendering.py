@@ -8,6 +8,7 @@ Refuses: state. What a page says comes from its caller.
 from __future__ import annotations
 
 import functools
+import gzip
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +19,9 @@ import jinja2
 from markupsafe import Markup
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import Scope
 
+from tricedesk.landing.answers import header
 from tricedesk.landing.languages import Translation
 
 _MEDIA_TYPES: Final = {
@@ -32,10 +35,14 @@ _KEEP: Final = "public, max-age=31536000, immutable"
 
 @dataclass(frozen=True, slots=True)
 class Static:
-    """The static files, in memory. `root` is their folder's address, named after a digest of all of them."""
+    """The static files, in memory. `root` is their folder's address, named after a digest of all of them.
+
+    `small` holds them compressed, those that get smaller by it.
+    """
 
     root: str
     files: Mapping[str, bytes]
+    small: Mapping[str, bytes]
 
     def url(self, name: str) -> str:
         """Return a file's address.
@@ -55,8 +62,10 @@ class Static:
             data = self.files.get(name)
             if data is None:
                 return Response("", 404)
-            media_type = _MEDIA_TYPES[Path(name).suffix]
-            return Response(data, headers={"Cache-Control": _KEEP}, media_type=media_type)
+            headers = {"Cache-Control": _KEEP, "Vary": "Accept-Encoding"}
+            if name in self.small and takes_gzip(request.scope):
+                data, headers["Content-Encoding"] = self.small[name], "gzip"
+            return Response(data, headers=headers, media_type=_MEDIA_TYPES[Path(name).suffix])
 
         return Route(self.root + "/{name}", serve, methods=["GET"])
 
@@ -67,18 +76,24 @@ def static() -> Static:
     folder = Path(__file__).with_name("static")
     found = {p.name: p.read_bytes() for p in sorted(folder.iterdir()) if p.suffix in _MEDIA_TYPES}
     digest = hashlib.sha256(b"\0".join(name.encode() + b"\0" + data for name, data in found.items()))
-    return Static(f"/static/{digest.hexdigest()[:16]}", found)
+    small = {name: compressed(data) for name, data in found.items() if not name.endswith(".png")}
+    return Static(f"/static/{digest.hexdigest()[:16]}", found, small)
+
+
+def compressed(data: bytes) -> bytes:
+    """Return data as gzip, always the same for the same."""
+    return gzip.compress(data, 9, mtime=0)
+
+
+def takes_gzip(scope: Scope) -> bool:
+    """Tell whether a browser unpacks gzip."""
+    return b"gzip" in (header(scope, b"accept-encoding") or b"")
 
 
 def render(template: str, t: Translation, /, status: int = 200, **values: object) -> Response:
     """Return a page in the language of `t`; never kept by a cache."""
     body = _environment(t).get_template(template).render(t=t, **values)
-    return html(body.encode(), t.language, status)
-
-
-def html(body: bytes, language: str, status: int = 200) -> Response:
-    """Return a page that is rendered already; never kept by a cache."""
-    headers = {"Cache-Control": "no-store", "Content-Language": language}
+    headers = {"Cache-Control": "no-store", "Content-Language": t.language}
     return Response(body, status, headers=headers, media_type="text/html")
 
 

@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import h11
 import structlog
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from tricedesk.errors import ConfigurationError
 from tricedesk.landing import worker
@@ -26,6 +25,8 @@ from tricedesk.landing.http import settled_headers
 from tricedesk.landing.services import Services
 
 GRACE_SECONDS = 20
+MAX_HEAD = 64 * 1024
+"""Bytes of a request's line and headers."""
 
 _log = structlog.get_logger("tricedesk.server")
 
@@ -55,8 +56,29 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-class _Protocol(H11Protocol):
-    """uvicorn's HTTP/1.1, whose answer to what is no HTTP has the headers of every other answer."""
+class _Protocol(HttpToolsProtocol):
+    """uvicorn's HTTP/1.1: its answer to what is no HTTP has the headers of every other answer, and the lines
+    before a body have a limit (uvicorn's own has none with this parser).
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._head_bytes = 0
+        self._in_head = True
+
+    def data_received(self, data: bytes) -> None:
+        self._head_bytes += len(data)
+        super().data_received(data)
+        if self._in_head and self._head_bytes > MAX_HEAD and not self.transport.is_closing():
+            self.send_400_response("the head is too long")
+
+    def on_headers_complete(self) -> None:
+        self._in_head = False
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        self._in_head, self._head_bytes = True, 0
+        super().on_message_complete()
 
     def send_400_response(self, msg: str) -> None:
         body = b"This is no request that the server understands."
@@ -65,13 +87,8 @@ class _Protocol(H11Protocol):
             "Content-Length": str(len(body)),
             "Connection": "close",
         }
-        pairs = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-        for event in (
-            h11.Response(status_code=400, headers=pairs, reason=b"Bad Request"),
-            h11.Data(data=body),
-            h11.EndOfMessage(),
-        ):
-            self.transport.write(self.conn.send(event) or b"")
+        lines = [f"{name.lower()}: {value}" for name, value in headers.items()]
+        self.transport.write("\r\n".join(["HTTP/1.1 400 Bad Request", *lines, "", ""]).encode() + body)
         self.transport.close()
 
 
@@ -80,14 +97,14 @@ def make_server(services: Services) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             create_app(services),
-            http=_Protocol,  # the same parser everywhere, whatever else is installed
+            http=_Protocol,  # the same parser and loop everywhere, whatever else is installed
+            loop="asyncio" if os.name == "nt" else "uvloop",
             log_config=None,
             access_log=False,
             proxy_headers=False,
             server_header=False,
             lifespan="off",
             timeout_graceful_shutdown=GRACE_SECONDS,
-            h11_max_incomplete_event_size=64 * 1024,
         )
     )
 

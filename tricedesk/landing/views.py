@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from tricedesk.landing import gallery, languages, links, logs, previews, rendering
+from tricedesk.landing.answers import Ready
 from tricedesk.landing.visits import Visit
 
 GATE_LOGO: Final = 12 * 1024
@@ -24,7 +25,7 @@ GATE_LOGO: Final = 12 * 1024
 _log: Final = structlog.get_logger(__name__)
 
 
-def show(visit: Visit) -> Response:
+def show(visit: Visit) -> Response | Ready:
     """Show one page of the gallery: `?page=k`, the nearest that exists."""
     if previews.PARAMETER in visit.request.query_params:
         return visit.begin_clinic_look(redirect(visit))
@@ -34,42 +35,41 @@ def show(visit: Visit) -> Response:
     if stopped:
         return stopped
     response = gallery_page(visit)
-    if not visit.clinic_seconds:
-        body = bytes(response.body)
-        visit.house.pages.put(_key(visit), body, len(body))
-    return response
+    if visit.clinic_seconds:
+        return response
+    body = bytes(response.body)
+    headers = [pair for pair in response.raw_headers if pair[0] != b"content-length"]
+    headers.append((b"vary", b"Accept-Encoding"))
+    if rendering.takes_gzip(visit.request.scope):
+        # It repeats nothing of what was asked, so its length gives nothing away.
+        body = rendering.compressed(body)
+        headers.append((b"content-encoding", b"gzip"))
+    ready = Ready(body, headers)
+    visit.house.pages.put(_key(visit), ready, len(body))
+    return ready
 
 
-def kept(visit: Visit) -> Response | None:
+def kept(visit: Visit) -> Ready | None:
     """Return a page of the gallery as it was rendered before; None where one must be made, or anything else.
 
     Never blocks: the event loop asks.
     """
     if not visit.is_open or visit.is_program or not visit.is_admitted or visit.clinic_seconds:
         return None
-    if previews.PARAMETER in visit.request.query_params:
+    if visit.has_query and previews.PARAMETER in visit.request.query_params:
         return None
-    body = visit.house.pages.get(_key(visit))
-    return rendering.html(body, visit.t.language) if body is not None else None
+    return visit.house.pages.get(_key(visit))
 
 
 def _key(visit: Visit) -> tuple[Hashable, ...]:
     """Return what a rendered page of the gallery depends on."""
-    opened = visit.opened
-    return (
-        opened.page_id,
-        opened.link_id,
-        opened.generation,
-        opened.version,
-        opened.language,
-        opened.clinic.version,
-        opened.clinic.logo,
-        _asked(visit),
-        visit.now.astimezone(opened.clinic.zone).date(),
-    )
+    today = visit.now.astimezone(visit.opened.clinic.zone).date()
+    return visit.opened.shows, _asked(visit), today, rendering.takes_gzip(visit.request.scope)
 
 
 def _asked(visit: Visit) -> int:
+    if not visit.has_query:
+        return 1
     asked = visit.request.query_params.get("page", "1")
     return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 1
 

@@ -21,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tricedesk.landing import gallery, languages, links, previews
+from tricedesk.landing.answers import Ready, header
 from tricedesk.landing.recent import Recent
 from tricedesk.landing.services import Services
 
@@ -38,8 +39,8 @@ class House:
 
     def __init__(self, services: Services) -> None:
         self.services = services
-        self.opening = services.db.lookup(links.OPENING)
-        self.pages: Recent[tuple[Any, ...], bytes] = Recent(8 * 1024 * 1024)  # bytes
+        self.opening = services.db.lookup(links.OPENING, links.as_opened)
+        self.pages: Recent[tuple[Any, ...], Ready] = Recent(8 * 1024 * 1024)  # bytes
         self.galleries: Recent[UUID, gallery.Gallery] = Recent(20_000)  # files
         self.logos: Recent[str, bytes] = Recent(2 * 1024 * 1024)  # bytes
 
@@ -109,11 +110,19 @@ class Visit:
     @property
     def is_program(self) -> bool:
         """Whether a program asks that shows what is behind a link."""
-        return previews.is_program(self.request.headers.get("user-agent", ""))
+        agent = header(self.request.scope, b"user-agent")
+        return agent is not None and previews.is_program(agent.decode("latin-1"))
+
+    @property
+    def has_query(self) -> bool:
+        """Whether the address says more than a path."""
+        return bool(self.request.scope["query_string"])
 
     @property
     def clinic_seconds(self) -> int:
         """For how long this browser still looks for the clinic: a look that counts and changes nothing."""
+        if header(self.request.scope, b"cookie") is None:
+            return 0
         return self._pass_seconds(self.request.cookies.get(self._clinic_name(), ""))
 
     def begin_clinic_look(self, response: Response) -> Response:

@@ -29,6 +29,10 @@ from tricedesk.landing.storage import FolderStorage
 from tricedesk.package.jpeg import SCREEN_QUALITY
 
 
+Files = tuple[dict[str, bytes], list[tuple[dict[str, object], bytes]]]
+"""What can be downloaded by public name, and the rows of all files with their bytes."""
+
+
 class Clock:
     """A clock that a test sets forward."""
 
@@ -99,15 +103,20 @@ class Server:
         secret: str | None = None,
         days: int = 90,
         logo: bytes = b"",
+        files: Files | None = None,
     ) -> Page:
-        """Put a page into database and storage as a finished upload would have; clips come second."""
+        """Put a page into database and storage as a finished upload would have; clips come second.
+
+        Args:
+            files: what it holds, instead of what is made here.
+        """
         services, now = self.services, self.services.clock()
         account_id = accounts.add(services, clinic, phone=phone, time_zone="America/New_York")
         if logo:
             self._give_logo(account_id, logo)
         ids = {name: wire.new_id() for name in ("package", "page", "link", "workstation")}
         token = services.keys.link_token(ids["link"], 1, services.keys.version)
-        named, rows = _files(pictures, clips, attachments)
+        named, rows = files or _files(pictures, clips, attachments)
         mine = {"account_id": account_id}
         part_rows = []
         for row, data in rows:
@@ -209,9 +218,7 @@ class Server:
             )
 
 
-def _files(
-    pictures: int, clips: int, attachments: int
-) -> tuple[dict[str, bytes], list[tuple[dict[str, object], bytes]]]:
+def _files(pictures: int, clips: int, attachments: int) -> Files:
     named: dict[str, bytes] = {}
     rows: list[tuple[dict[str, object], bytes]] = []
 

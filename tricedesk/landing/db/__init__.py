@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
 
 from tricedesk.errors import ConfigurationError
 from tricedesk.landing.db.lookup import Lookup
+
+T = TypeVar("T")
 
 STATEMENT_TIMEOUT = 5.0
 """Seconds after which a statement, or the wait for a lock, is given up."""
@@ -61,7 +63,7 @@ class Database:
         self._writer = engine.execution_options(tricedesk_write=True)
         # SQLite has one writer; waiting here is fairer and quicker than in its busy handler.
         self._turn = threading.Lock() if self.is_sqlite else contextlib.nullcontext()
-        self._lookups: list[Lookup] = []
+        self._lookups: list[Lookup[Any]] = []
 
     @contextlib.contextmanager
     def read(self) -> Iterator[sa.Connection]:
@@ -78,9 +80,13 @@ class Database:
         with self._turn, self._writer.begin() as conn:
             yield conn
 
-    def lookup(self, statement: sa.Select[Any]) -> Lookup:
-        """Return a quick way to ask for one row by one parameter, outside of any transaction."""
-        lookup = Lookup(self, statement, STATEMENT_TIMEOUT)
+    def lookup(self, statement: sa.Select[Any], make: Callable[[Mapping[str, Any]], T]) -> Lookup[T]:
+        """Return a quick way to ask for one row by one parameter, outside of any transaction.
+
+        Args:
+            make: makes what is answered from the row's values by name; the same row, the same value.
+        """
+        lookup = Lookup(self, statement, make, STATEMENT_TIMEOUT)
         self._lookups.append(lookup)
         return lookup
 

@@ -9,10 +9,11 @@ eight; a server on one core has not more than that for a whole answer.
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 import threading
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import sqlalchemy as sa
 
@@ -20,10 +21,20 @@ if TYPE_CHECKING:
     from tricedesk.landing.db import Database
 
 
-class Lookup:
-    """A SELECT of one row with one parameter; safe to share between threads. See `Database.lookup`."""
+T = TypeVar("T")
+_REMEMBERED: Final = 1024
 
-    def __init__(self, db: Database, statement: sa.Select[Any], timeout: float) -> None:
+
+class Lookup(Generic[T]):
+    """A SELECT of one row with one parameter; safe to share between threads. See `Database.lookup`.
+
+    What is made of a row is remembered under all of the row's values: the database is asked every time, but
+    the same answer is made into the same value once.
+    """
+
+    def __init__(
+        self, db: Database, statement: sa.Select[Any], make: Callable[[Mapping[str, Any]], T], timeout: float
+    ) -> None:
         self._db = db
         self._statement = statement
         self._timeout = timeout
@@ -40,16 +51,27 @@ class Lookup:
             if reader is not None:
                 self._readers.append((place, reader))
 
-    def one(self, value: str) -> dict[str, Any] | None:
-        """Return the row of this key by column names, None if there is none.
+        def made(row: tuple[Any, ...]) -> T:
+            return make(dict(zip(self._names, row, strict=True)))
+
+        def read(row: tuple[Any, ...]) -> T:
+            values = list(row)
+            for place, reader in self._readers:
+                values[place] = reader(values[place])
+            return made(tuple(values))
+
+        self._read = functools.lru_cache(_REMEMBERED)(read if db.is_sqlite else made)
+
+    def one(self, value: str) -> T | None:
+        """Return what the row of this key says, None if there is none.
 
         Raises:
             sa.exc.SQLAlchemyError, OSError: the database does not answer.
         """
         if not self._db.is_sqlite:
             with self._db.read() as conn:
-                row = conn.execute(self._statement, {self._parameter: value}).mappings().one_or_none()
-            return dict(row) if row is not None else None
+                row = conn.execute(self._statement, {self._parameter: value}).one_or_none()
+            return self._read(tuple(row)) if row is not None else None
         try:
             with self._lock:
                 if self._connection is None:
@@ -57,12 +79,7 @@ class Lookup:
                 found = self._connection.execute(self._sql, (value,)).fetchall()
         except sqlite3.Error as error:
             raise OSError(f"the database does not answer: {error.sqlite_errorname}") from error
-        if not found:
-            return None
-        row_values = list(found[0])
-        for place, reader in self._readers:
-            row_values[place] = reader(row_values[place])
-        return dict(zip(self._names, row_values, strict=True))
+        return self._read(found[0]) if found else None
 
     def close(self) -> None:
         """Close its connection; the next question opens a new one."""

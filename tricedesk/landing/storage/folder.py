@@ -7,11 +7,12 @@ Refuses: network shares, where a rename is no promise, and files that have no na
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import stat
 import time
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tricedesk import system
 from tricedesk.landing.storage.base import MissingObjectError, StoredObject, check_name, is_name
 
 _ATTEMPTS = 50
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would end a file at its first Ctrl-Z
 
 
 class FolderStorage:
@@ -28,6 +30,7 @@ class FolderStorage:
         self.folder = folder
         self._objects = folder / "objects"
         self._unfinished = folder / "unfinished"
+        self._root = os.fspath(self._objects)
 
     def put(self, name: str, pieces: Iterable[bytes]) -> None:
         target = self._objects / check_name(name)
@@ -51,12 +54,19 @@ class FolderStorage:
             temporary.unlink(missing_ok=True)
 
     def read(self, name: str, start: int = 0, length: int | None = None) -> bytes:
+        # Straight to the operating system: a Path and a file object cost twice what the bytes do.
         try:
-            with (self._objects / check_name(name)).open("rb", buffering=0) as file:
-                file.seek(start)
-                return _read_all(file.read, length)
+            file = os.open(f"{self._root}/{check_name(name)}", os.O_RDONLY | _BINARY)
         except (FileNotFoundError, NotADirectoryError) as error:
             raise MissingObjectError(name) from error
+        try:
+            if length is None:
+                length = max(0, os.fstat(file).st_size - start)
+            if start:
+                os.lseek(file, start, os.SEEK_SET)
+            return _read_all(functools.partial(os.read, file), length)
+        finally:
+            os.close(file)
 
     def exists(self, name: str) -> bool:
         return self.size(name) is not None
@@ -121,10 +131,7 @@ class FolderStorage:
         system.sync_folder(folder.parent)
 
 
-def _read_all(read: object, length: int | None) -> bytes:
-    assert callable(read)
-    if length is None:
-        return bytes(read(-1))
+def _read_all(read: Callable[[int], bytes], length: int) -> bytes:
     pieces = []
     while length > 0:
         piece = read(length)
