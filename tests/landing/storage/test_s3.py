@@ -11,7 +11,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
+import requests
 
+from tricedesk import wire
 from tricedesk.landing.config import S3Access
 from tricedesk.landing.storage import S3Storage, StorageError
 
@@ -106,3 +108,18 @@ def test_the_desk_hears_when_to_try_again(
     assert (reply.status_code, reply.headers["Retry-After"]) == (status, wait)
     status_now = desk.send("GET", f"/packages/{manifest.package_id}").json()
     assert {"n": 0, "k": 0} in status_now["missing"]  # never "stored" when it isn't
+
+
+def test_a_patient_reads_that_her_pictures_are_safe(desk: Any, make_package: Any, s3: Any) -> None:
+    object.__setattr__(desk.services, "storage", s3.storage())
+    manifest, contents = make_package()
+    desk.publish(manifest, contents)
+    link = desk.command(wire.CopyLink(page_id=manifest.page_id)).json()["link"]
+    page = desk.url + link.removeprefix("https://pictures.example.org")
+    assert requests.get(f"{page}/ultrasound-01.jpg", timeout=30).content == contents[0]
+    object.__setattr__(desk.services, "storage", _storage("http://127.0.0.1:1"))
+    for name in ("ultrasound-01.jpg", "ultrasound-pictures.zip"):
+        reply = requests.get(f"{page}/{name}", timeout=30)
+        assert (reply.status_code, reply.headers["Retry-After"]) == (503, "60")
+        assert "Your pictures are safe." in reply.text
+    assert requests.get(page, timeout=30).status_code == 200  # and the page itself still opens
