@@ -73,6 +73,7 @@ def test_a_secret_may_stand_in_a_file(name: str, tmp_path: Path) -> None:
         "TRICEDESK_TEXT_URL": "https://AC0:token@api.example.com",
         "TRICEDESK_S3_KEY_ID": "key",
         "TRICEDESK_S3_SECRET": "secret",
+        "TRICEDESK_METRICS_TOKEN": "a token for figures",
     }
     file = tmp_path / "value"
     file.write_text(values[name] + "\n")

@@ -17,9 +17,10 @@ import sqlalchemy as sa
 
 from tricedesk.errors import ConfigurationError
 from tricedesk.landing import config as config_module
-from tricedesk.landing import keys, storage
+from tricedesk.landing import events, keys, storage
 from tricedesk.landing.config import Config
 from tricedesk.landing.db import Database, migrate
+from tricedesk.landing.db.tables import accounts
 from tricedesk.landing.messages import gateway, smtp
 from tricedesk.landing.messages.refusals import PermanentError, TemporaryError
 
@@ -76,6 +77,7 @@ def _checks(config: Config) -> Iterator[tuple[str, str, Callable[[], str]]]:
     hours = str(int(config.reconcile_every.total_seconds() // 3600))
     yield "TRICEDESK_RECONCILE_HOURS", hours, lambda: "between two comparisons of rows and storage"
     yield "TRICEDESK_SECRET_FILE", str(config.secret_file), lambda: _keys(config)
+    yield "TRICEDESK_METRICS_TOKEN", "***" if config.metrics_token else "", lambda: _metrics(config)
     yield "TRICEDESK_HOST", config.host, lambda: "listens here"
     yield "TRICEDESK_PORT", str(config.port), lambda: "listens here"
     proxies = ", ".join(map(str, config.trusted_proxies))
@@ -111,9 +113,25 @@ def _database(config: Config) -> str:
             raise ConfigurationError(
                 "The database's tables are not those of this version.", hint="Run `tricedesk server init`."
             )
+        return f"reachable, tables current, {_chains(db)}"
     finally:
         db.close()
-    return "reachable, tables current"
+
+
+def _chains(db: Database) -> str:
+    """Prove that every account's events are whole and unchanged; say how many these are."""
+    with db.read() as conn:
+        found = conn.execute(sa.select(accounts.c.id, accounts.c.seq)).all()
+    for account in found:
+        with db.read() as conn:
+            broken = events.broken_at(conn, account.id)
+        if broken is not None:
+            raise ConfigurationError(
+                f"Event {broken} of account {account.id} is not what was written.",
+                "Someone has changed, added or removed events of the audit log.",
+                "Compare with a backup of before.",
+            )
+    return f"{sum(account.seq for account in found)} events whole"
 
 
 def _storage(config: Config) -> str:
@@ -171,6 +189,10 @@ def _keys(config: Config) -> str:
 
 def _proxies(config: Config) -> str:
     return "forwarded addresses are believed from these" if config.trusted_proxies else "none is believed"
+
+
+def _metrics(config: Config) -> str:
+    return "figures are given to who shows it" if config.metrics_token else "no figures are given"
 
 
 def _masked(url: str) -> str:

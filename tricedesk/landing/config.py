@@ -27,6 +27,7 @@ IN_FILES: Final = frozenset(
         "TRICEDESK_TEXT_URL",
         "TRICEDESK_S3_KEY_ID",
         "TRICEDESK_S3_SECRET",
+        "TRICEDESK_METRICS_TOKEN",
     }
 )
 
@@ -63,6 +64,7 @@ class Config:
         messages_per_hour: how many messages may go out about one page within an hour.
         abandoned_after: an upload that is not published this long after it began is erased.
         reconcile_every: how often a worker compares rows and storage.
+        metrics_token: who shows it may read `/api/v1/metrics`; empty: nobody may.
         secret_file: JSON file with the server's keys, one set a version; made by `server init`.
         host, port: where to listen.
         trusted_proxies: networks whose X-Forwarded-For is believed.
@@ -83,6 +85,7 @@ class Config:
     abandoned_after: timedelta = timedelta(days=30)
     reconcile_every: timedelta = timedelta(hours=24)
     s3: S3Access = S3Access()
+    metrics_token: str = field(default="", repr=False)
     trusted_proxies: tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...] = field(default=())
 
     @property
@@ -121,6 +124,7 @@ def load(environ: Mapping[str, str] | None = None) -> Config:
         abandoned_after=timedelta(days=_whole(env, "TRICEDESK_ABANDONED_DAYS", 30, 7, 3650)),
         reconcile_every=timedelta(hours=_whole(env, "TRICEDESK_RECONCILE_HOURS", 24, 1, 24 * 366)),
         s3=_s3(env),
+        metrics_token=_metrics_token(env),
         trusted_proxies=_networks(env.get("TRICEDESK_TRUSTED_PROXIES", "")),
     )
 
@@ -173,6 +177,15 @@ def _text_url(env: Mapping[str, str]) -> str:
             "Set the gateway's number (+15550100), sender name or messaging service (MG…).",
         )
     return url
+
+
+def _metrics_token(env: Mapping[str, str]) -> str:
+    token = env.get("TRICEDESK_METRICS_TOKEN", "").strip()
+    if token and len(token) < 16:
+        raise ConfigurationError(
+            "TRICEDESK_METRICS_TOKEN is shorter than 16 characters.", hint="Set a long random one, or none."
+        )
+    return token
 
 
 def _s3(env: Mapping[str, str]) -> S3Access:

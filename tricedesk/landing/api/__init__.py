@@ -8,11 +8,11 @@ Refuses: decisions, SQL and sessions.
 from __future__ import annotations
 
 import sqlalchemy as sa
-from fastapi import FastAPI
+from fastapi import FastAPI, HTTPException, Request, Response
 
 import tricedesk
 from tricedesk import wire
-from tricedesk.landing import languages
+from tricedesk.landing import languages, metrics
 from tricedesk.landing.api import admin, desk
 from tricedesk.landing.api.base import make_throttles
 from tricedesk.landing.api.errors import HANDLERS
@@ -68,5 +68,13 @@ def create_api(services: Services) -> FastAPI:
         with services.db.read() as conn:
             conn.execute(sa.select(sa.literal(1)))
         return HealthReply(ok=True)
+
+    @api.get("/metrics", include_in_schema=False)
+    def figures(request: Request) -> Response:
+        """Give figures to whoever watches over the server and shows the settings' token."""
+        shown = request.headers.get("authorization", "").removeprefix("Bearer ")
+        if not metrics.may_read(services, shown):
+            raise HTTPException(404)
+        return Response(metrics.render(services), media_type=metrics.MEDIA_TYPE)
 
     return api
