@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import requests
 import sqlalchemy as sa
 from admin_at_desk import PASSWORD, AdminAtDesk, sign_in, sign_in_request, sign_up, with_admin
 
@@ -41,6 +42,21 @@ def test_a_link_is_over_after_a_week_and_forgotten_later(desk: Any, clock: Any) 
     worker.tidy(desk.services)
     with desk.services.db.read() as conn:
         assert conn.execute(sa.select(invitations)).all() == []
+
+
+@pytest.mark.parametrize(
+    ("tongue", "word"), [("en", "sign-up link"), ("es", "enlace de registro"), ("ar", "رابط")]
+)
+def test_in_a_browser_every_link_says_where_it_is_used(desk: Any, tongue: str, word: str) -> None:
+    real = admins.make_invitation(desk.services, desk.account_id)
+    pages = [
+        requests.get(f"{desk.url}/join/{token}", headers={"Accept-Language": tongue}, timeout=30)
+        for token in (real, "2" * 22)
+    ]
+    assert [page.status_code for page in pages] == [200, 200]
+    assert pages[0].text == pages[1].text
+    assert word in pages[0].text
+    assert sign_up(desk, link=real).status_code == 200  # looked at, not used
 
 
 def test_a_link_of_another_clinic_is_unknown(desk: Any, pair: Callable[..., Any]) -> None:

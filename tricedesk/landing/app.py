@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tricedesk import wire
-from tricedesk.landing import api, pages
+from tricedesk.landing import api, joining, pages
 from tricedesk.landing.http import Frontier
 from tricedesk.landing.messages import callbacks
 from tricedesk.landing.services import Services, open_services
@@ -23,6 +23,7 @@ def create_app(services: Services) -> ASGIApp:
     site = Starlette(
         routes=[
             *callbacks.routes(services),
+            *joining.routes(),
             *pages.routes(),
         ],
         exception_handlers=pages.exception_handlers(),

@@ -12,7 +12,7 @@ import typer
 
 from tricedesk.landing import cli_accounts
 from tricedesk.landing import config as config_module
-from tricedesk.landing.terminal import AsJson, answer, open_checked, say
+from tricedesk.landing.terminal import AsJson, answer, open_checked, tell
 
 app = typer.Typer(
     help="The hosted server: takes packages from workstations, shows pages to patients.",
@@ -40,8 +40,8 @@ def init() -> None:
     finally:
         db.close()
     if made:
-        say(f"New keys: {config.secret_file}. Without them no link works: back them up.")
-    say(f"Ready in {config.home}.")
+        tell(f"New keys: {config.secret_file}. Without them no link works: back them up.")
+    tell(f"Ready in {config.home}.")
 
 
 @app.command()
@@ -85,7 +85,7 @@ def pairing_code(
         code = pairing.make_code(services, accounts.find(services, account))
         url = services.config.public_url
     answer({"code": code, "url": url} if as_json else code)
-    say(f"Within ten minutes, at the workstation: tricedesk pair {url} {code}")
+    tell(f"Within ten minutes, at the workstation: tricedesk pair {url} {code}")
 
 
 @app.command()

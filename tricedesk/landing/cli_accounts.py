@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from tricedesk.landing.terminal import AsJson, answer, open_checked, say
+from tricedesk.landing.terminal import AsJson, answer, open_checked, tell
 
 app = typer.Typer(help="The clinics of this server.", no_args_is_help=True)
 Account = Annotated[str, typer.Argument(help="The clinic's id, or its exact name.")]
@@ -67,7 +67,7 @@ def admin_link(account: Account, as_json: AsJson = False) -> None:
         token = admins.make_invitation(services, accounts.find(services, account))
         link = f"{services.config.public_url}/join/{token}"
     answer({"link": link} if as_json else link)
-    say('Within a week, at a paired workstation: Preferences, Account, "I have a sign-up link".')
+    tell('Within a week, at a paired workstation: Preferences, Account, "I have a sign-up link".')
 
 
 @app.command("export")
@@ -83,7 +83,7 @@ def export_account(
         system.make_private(to)
         with export.make(services, accounts.find(services, account), "operator") as file:
             shutil.copyfileobj(file, target)
-    say(f"Written: {to}")
+    tell(f"Written: {to}")
 
 
 @app.command("erase")
@@ -101,4 +101,4 @@ def erase_account(
                 f"Erase {account} for good? Every link of its patients dies now.", abort=True, err=True
             )
         count = leaving.erase(services, account_id, "operator")
-    say(f"Erased; {count} objects in storage are gone.")
+    tell(f"Erased; {count} objects in storage are gone.")

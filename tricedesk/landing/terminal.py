@@ -50,6 +50,6 @@ def answer(what: Any) -> None:
     typer.echo(what if isinstance(what, str) else json.dumps(what, indent=2))
 
 
-def say(text: str) -> None:
+def tell(text: str) -> None:
     """Tell a person."""
     typer.echo(text, err=True)
