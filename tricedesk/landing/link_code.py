@@ -18,6 +18,7 @@ from tricedesk import wire
 from tricedesk.landing import events, passwords, settings
 from tricedesk.landing.admin_sessions import Admin
 from tricedesk.landing.db.tables import files, pages
+from tricedesk.landing.messages import letter
 from tricedesk.landing.refusals import RefusalError
 from tricedesk.landing.services import Services
 from tricedesk.wire import ErrorCode, EventKind
@@ -28,7 +29,8 @@ def put(services: Services, admin: Admin, change: wire.LinkCodeChange) -> wire.A
 
     Raises:
         settings.ConflictError: the settings were read at an older version.
-        RefusalError: BAD_REQUEST, a code with spaces around it or control characters.
+        RefusalError: BAD_REQUEST, a code with spaces around it or control characters, or one that stands in
+            the clinic's own text for messages.
     """
     code = change.code
     if code is not None and (code != code.strip() or not code.isprintable()):
@@ -39,6 +41,8 @@ def put(services: Services, admin: Admin, change: wire.LinkCodeChange) -> wire.A
     code_hash = passwords.hash_secret(code) if code is not None else None
 
     def apply(conn: sa.Connection, row: Any) -> dict[str, Any]:
+        if code is not None:
+            letter.check_hides(code, row.mail_text, row.sms_text)
         followed = (
             _apply_to_pages(conn, services, admin.account_id, row, code_hash)
             if change.follow == "apply"

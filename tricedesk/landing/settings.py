@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 from tricedesk import wire
 from tricedesk.landing import accounts as accounts_module
-from tricedesk.landing import events, languages
+from tricedesk.landing import events, languages, passwords
 from tricedesk.landing.admin_sessions import Admin
 from tricedesk.landing.db.tables import accounts, admins, pages
 from tricedesk.landing.messages import letter
@@ -74,6 +74,7 @@ def put(services: Services, admin: Admin, change: wire.SettingsChange) -> wire.A
     """
     values = change.values
     _check(values)
+    _check_hides_code(services, admin.account_id, values)
 
     def apply(conn: sa.Connection, row: Any) -> dict[str, Any]:
         columns = {name: getattr(values, name) for name in _PLAIN}
@@ -217,6 +218,21 @@ def _check(values: wire.AccountValues) -> None:
             wire.Recipient(message_id=wire.new_id(), channel=Channel.EMAIL, address=values.reply_to)
         except ValueError as error:
             raise _refused("The address for answers is no mail address.", "name@example.org") from error
+
+
+def _check_hides_code(services: Services, account_id: UUID, values: wire.AccountValues) -> None:
+    """Refuse new words that hold the Patient Link Code, as far as its hash lets this be seen."""
+    with services.db.read() as conn:
+        row = conn.execute(
+            sa.select(accounts.c.link_code_hash, accounts.c.mail_text, accounts.c.sms_text).where(
+                accounts.c.id == account_id
+            )
+        ).one()
+    if row.link_code_hash is None or (values.mail_text, values.sms_text) == (row.mail_text, row.sms_text):
+        return
+    for token in letter.suspects(f"{values.mail_text} {values.sms_text}"):
+        if passwords.matches(row.link_code_hash, token):
+            raise letter.reveals_code()
 
 
 def _refused(title: str, hint: str) -> RefusalError:

@@ -25,6 +25,8 @@ _NEEDED: Final = {
     "code": "Without it the patient can't delete the page.",
 }
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+SHORTEST_CODE: Final = 6
+MOST_SUSPECTS: Final = 40
 LONGEST: Final = {Channel.EMAIL: 4000, Channel.SMS: 1000}
 """Characters of a clinic's own words."""
 
@@ -114,6 +116,39 @@ def check_words(channel: Channel, text: str) -> None:
         if name not in PLACEHOLDERS:
             known = ", ".join(f"{{{each}}}" for each in PLACEHOLDERS)
             raise _refused(f"The text names {{{name}}}, which is unknown.", f"It may name {known}.")
+
+
+def check_hides(code: str, *all_words: str) -> None:
+    """Check that a Patient Link Code does not stand in a clinic's own words.
+
+    Raises:
+        RefusalError: BAD_REQUEST, it does.
+    """
+    if any(code.casefold() in words.casefold() for words in all_words):
+        raise reveals_code()
+
+
+def suspects(words: str) -> tuple[str, ...]:
+    """Return what in a clinic's own words may be a code, when only the code's hash is known.
+
+    These are at most `MOST_SUSPECTS`, because each takes some 20 ms to try; those with a digit come first.
+    """
+    bare = _PLACEHOLDER.sub(" ", words)
+    found = {token.strip(".,;:!?()[]\"'«»“”") for token in bare.split()}
+    likely = sorted((token for token in found if len(token) >= SHORTEST_CODE), key=_unlikeliness)
+    return tuple(likely[:MOST_SUSPECTS])
+
+
+def reveals_code() -> RefusalError:
+    """Return the refusal for words that hold the Patient Link Code."""
+    return _refused(
+        "The clinic's own text holds the Patient Link Code.",
+        "A code travels another way: whoever reads the message could open the page. Take it out of the text.",
+    )
+
+
+def _unlikeliness(token: str) -> tuple[bool, bool, str]:
+    return not any(char.isdigit() for char in token), token.isalpha(), token
 
 
 def pieces(words: str) -> Iterator[tuple[str, str]]:
