@@ -200,3 +200,15 @@ def test_hostile_names_stay_text() -> None:
 def test_an_address_that_no_mail_can_have(address: str) -> None:
     with pytest.raises(mail.AddressError):
         _compose(to=address)
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("o'brien+scan@example.org", "o'brien+scan@example.org"),
+        ("ann@praxis-müller.example", "ann@xn--praxis-mller-klb.example"),
+        ("a(b)@example.org", '"a(b)"@example.org'),
+    ],
+)
+def test_odd_addresses_that_mail_can_have(address: str, written: str) -> None:
+    assert _compose(to=address)["To"].addresses[0].addr_spec == written
