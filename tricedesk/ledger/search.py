@@ -98,5 +98,6 @@ def searched(text: str, *, typed: bool = False) -> str:
     text = _DAY_FIRST.sub(lambda m: f"{m[3]}{int(m[2]):02}{int(m[1]):02}", text)
     if typed:
         text = _NUMBER.sub(lambda m: re.sub(r"\D", "", m[0]), text)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _NOT_SEARCHED.sub(" ", plain.casefold()).strip()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _NOT_SEARCHED.sub(" ", text.casefold()).strip()
