@@ -139,6 +139,12 @@ def test_five_wrong_passwords_lock_this_desk_and_no_other(
     assert attempt(desk, PASSWORD).status_code == 200
 
 
+def test_who_knows_the_password_may_sign_in_as_often_as_she_likes(desk: Any) -> None:
+    sign_up(desk)
+    for _ in range(admin_sessions.PER_ADMIN.count + 5):
+        sign_in(desk)  # asserts
+
+
 def test_unknown_names_are_counted_too(desk: Any) -> None:
     codes = []
     for n in range(31):

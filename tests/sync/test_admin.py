@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -200,6 +202,14 @@ def test_the_activity_log_by_kind_and_as_a_table(ada: AdminDesk) -> None:
     assert all(entry.seq < signed_in.entries[0].seq for entry in older.entries)
     table = ada.activity_csv(ActivityFilter(kinds=("admin",)))
     assert table.decode("utf-8-sig").splitlines()[0].startswith("number,time (UTC)")
+
+
+def test_the_clinics_records_as_a_zip_and_an_erasure_that_was_not_meant(ada: AdminDesk) -> None:
+    with zipfile.ZipFile(io.BytesIO(ada.export())) as archive:
+        assert {"account.json", "pages.csv", "messages.csv", "events.jsonl"} <= set(archive.namelist())
+    with pytest.raises(RefusalError, match="not the clinic's name"):
+        ada.erase("Another Clinic", PASSWORD)
+    assert ada.settings().name == "Maple Clinic"
 
 
 def test_too_many_wrong_passwords_wait(admin: AdminDesk, ada: AdminDesk) -> None:

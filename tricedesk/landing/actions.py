@@ -117,7 +117,11 @@ def resend(
     if not command.keep_old_link or _is_corrected(conn, services, page, command):
         _void_links(conn, workstation, page, now)
     if command.label and command.label != page.label:
-        conn.execute(sa.update(pages).where(pages.c.id == page.id).values(label=command.label))
+        conn.execute(
+            sa.update(pages)
+            .where(pages.c.id == page.id, pages.c.account_id == page.account_id)
+            .values(label=command.label)
+        )
         _record(conn, workstation, page, EventKind.PAGE_LABELLED, now, label=command.label)
     publication.issue_link(
         conn,

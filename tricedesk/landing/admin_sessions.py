@@ -100,7 +100,7 @@ def sign_in(services: Services, workstation: Workstation, request: wire.SignInRe
                     used_at=now,
                 )
             )
-            _forget_tries(conn, account_id, found.id, workstation)
+            _forget_tries(conn, account_id, found.id, workstation, now)
             record(conn, workstation, EventKind.ADMIN_SIGNED_IN, found.id, now)
             return _signed_in(conn, account_id, found.id, now)
     except IntegrityError as error:
@@ -191,7 +191,7 @@ def check_own_password(services: Services, admin: Admin, password: str, *, or_al
     consume(services, admin.workstation, row, now)
     if passwords.matches(row.password_hash, password):
         with services.db.write() as conn:
-            _forget_tries(conn, admin.account_id, admin.id, admin.workstation)
+            _forget_tries(conn, admin.account_id, admin.id, admin.workstation, now)
         return
     if not (or_already and passwords.matches(row.password_hash, or_already)):
         wrong(services, admin.workstation, row, now)
@@ -255,13 +255,17 @@ def _tries(conn: sa.Connection, workstation: Workstation, admin_id: UUID, now: d
     return int(counted or 0)
 
 
-def _forget_tries(conn: sa.Connection, account_id: UUID, admin_id: UUID, workstation: Workstation) -> None:
-    """Who knows the password begins anew at this workstation; guesses from elsewhere stay counted."""
+def _forget_tries(
+    conn: sa.Connection, account_id: UUID, admin_id: UUID, workstation: Workstation, now: datetime
+) -> None:
+    """Let who knows the password begin anew at this workstation; guesses from elsewhere stay counted."""
     conn.execute(
         sa.delete(tries).where(
             tries.c.account_id == account_id, tries.c.scope == _pair(admin_id, workstation)
         )
     )
+    scopes = {f"workstation {workstation.id.hex}": PER_WORKSTATION, f"admin {admin_id.hex}": PER_ADMIN}
+    limits.give_back(conn, tries, {"account_id": account_id}, scopes, now=now)
 
 
 def _pair(admin_id: UUID, workstation: Workstation) -> str:

@@ -81,7 +81,10 @@ def sign_up(services: Services, workstation: Workstation, request: wire.SignUpRe
                 _add(conn, workstation, request, password_hash, now)
                 conn.execute(
                     sa.update(invitations)
-                    .where(invitations.c.token_sha256 == digest)
+                    .where(
+                        invitations.c.token_sha256 == digest,
+                        invitations.c.account_id == workstation.account_id,
+                    )
                     .values(used_by=request.admin_id)
                 )
             return sessions.info(conn, workstation.account_id, request.admin_id)
@@ -151,7 +154,9 @@ def remove(services: Services, admin: Admin, admin_id: UUID) -> None:
                 "Invite another one first.",
             )
         conn.execute(
-            sa.update(admins).where(admins.c.id == admin_id).values(removed_at=now, password_hash="")
+            sa.update(admins)
+            .where(admins.c.id == admin_id, admins.c.account_id == account_id)
+            .values(removed_at=now, password_hash="")
         )
         sessions.end(conn, account_id, now, sa.true(), admin=admin_id)
         events.record(

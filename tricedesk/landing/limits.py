@@ -61,15 +61,41 @@ def consume(
                 return datetime.fromisoformat(row.window) + limit.span + limit.bucket
     insert = postgresql.insert if conn.dialect.name == "postgresql" else sqlite.insert
     for scope, limit in limits.items():
-        start = now - timedelta(seconds=now.timestamp() % limit.bucket.total_seconds())
         conn.execute(
             insert(table)
-            .values(**owner, scope=scope, window=stamp(start), count=1)
+            .values(**owner, scope=scope, window=_bucket(limit, now), count=1)
             .on_conflict_do_update(
                 index_elements=list(table.primary_key.columns), set_={"count": columns["count"] + 1}
             )
         )
     return None
+
+
+def give_back(
+    conn: sa.Connection,
+    table: sa.Table,
+    owner: Mapping[str, Any],
+    limits: Mapping[str, Limit],
+    *,
+    now: datetime,
+) -> None:
+    """Take back one guess in each scope: it was right. `now` is the moment at which it was counted."""
+    columns = table.c
+    for scope, limit in limits.items():
+        conn.execute(
+            sa.update(table)
+            .where(
+                *(columns[name] == value for name, value in owner.items()),
+                columns.scope == scope,
+                columns.window == _bucket(limit, now),
+                columns["count"] > 0,
+            )
+            .values(count=columns["count"] - 1)
+        )
+
+
+def _bucket(limit: Limit, now: datetime) -> str:
+    return stamp(now - timedelta(seconds=now.timestamp() % limit.bucket.total_seconds()))
 
 
 def stamp(moment: datetime) -> str:

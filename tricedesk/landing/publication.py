@@ -233,7 +233,7 @@ def _replace(
     values: dict[str, Any] = {"state": "closed", "ended_at": now} if ends else {}
     conn.execute(
         sa.update(pages)
-        .where(pages.c.id == old.id)
+        .where(pages.c.id == old.id, pages.c.account_id == workstation.account_id)
         .values(replaced_by=page_id, version=pages.c.version + 1, **values)
     )
     if ends:

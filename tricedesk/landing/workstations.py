@@ -89,7 +89,11 @@ def _row(conn: sa.Connection, admin: Admin, workstation_id: UUID) -> Any:
 
 
 def _set(conn: sa.Connection, row: Any, **values: Any) -> None:
-    conn.execute(sa.update(workstations).where(workstations.c.id == row.id).values(**values))
+    conn.execute(
+        sa.update(workstations)
+        .where(workstations.c.id == row.id, workstations.c.account_id == row.account_id)
+        .values(**values)
+    )
 
 
 def _record(
