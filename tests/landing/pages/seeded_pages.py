@@ -28,7 +28,6 @@ from tricedesk.landing.services import Services
 from tricedesk.landing.storage import FolderStorage
 from tricedesk.package.jpeg import SCREEN_QUALITY
 
-
 Files = tuple[dict[str, bytes], list[tuple[dict[str, object], bytes]]]
 """What can be downloaded by public name, and the rows of all files with their bytes."""
 
