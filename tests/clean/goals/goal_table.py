@@ -83,7 +83,10 @@ def _share(part: int, of: int) -> float:
 
 
 def failures(f: Figures) -> list[str]:
-    """Say what lies below the best row that was ever measured, or leaks where nothing may."""
+    """Say what lies below the best row that was ever measured, or leaks where nothing may.
+
+    Shares of too few frames say nothing; what may never happen is told of any number.
+    """
     found = []
     if f.off_missed:
         found.append(f"{f.off_missed} of {f.off_anatomy} items off the anatomy can still be seen")
@@ -93,7 +96,7 @@ def failures(f: Figures) -> list[str]:
         )
     if f.samples >= 100 and f.leaking > MOST_LEAKING:
         found.append(f"{f.leaking:.1%} of the frames leak, more than {MOST_LEAKING:.1%}")
-    if f.lost_mean > MOST_LOST:
+    if f.samples >= 20 and f.lost_mean > MOST_LOST:
         found.append(f"{f.lost_mean:.2%} of the anatomy is lost, more than {MOST_LOST:.1%}")
     if f.clean_leaking_share > MOST_CLEAN_LEAKING:
         found.append(f"{f.clean_leaking_share:.1%} of the frames called clean leak")
@@ -110,7 +113,7 @@ def table(columns: dict[str, Figures], unlooked: tuple[int, int]) -> str:
         ("identity off the anatomy, missed", "0 of 3,000", "10 of 12,578",
          lambda f: f"{f.off_missed} of {f.off_anatomy:,}"),
         ("identity on the anatomy, covered", ">= 95 %", "59 % (93.3)",
-         lambda f: f"{f.recall_on_anatomy:.1%} of {f.on_anatomy}"),
+         lambda f: f"{f.recall_on_anatomy:.1%} of {f.on_anatomy}" if f.on_anatomy else "none"),
         ("frames that leak after the automatic step", "<= 1 %", "47 % (3.0)", lambda f: f"{f.leaking:.2%}"),
         ("anatomy lost, mean / p95", "<= 0.3 / 1.5 %", "0.29 % (0.34)",
          lambda f: f"{f.lost_mean:.2%} / {f.lost_p95:.2%}"),
