@@ -125,5 +125,12 @@ def test_a_name_typed_on_the_image_is_found(drafted: dict[str, DraftPicture]) ->
     assert inside.max() < 40
 
 
+def test_the_crosses_of_a_caliper_stay(drafted: dict[str, DraftPicture]) -> None:
+    made = drafted.get("us/fo-dicom/GH364.dcm")
+    if made is None:
+        pytest.skip("another corpus")
+    assert not [text for text in made.texts if text.covered]
+
+
 def test_no_picture_of_an_unknown_machine_goes_unlooked(drafted: dict[str, DraftPicture]) -> None:
     assert all(made.verdict.level is not Level.CLEAN for made in drafted.values())

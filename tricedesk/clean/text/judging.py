@@ -25,6 +25,7 @@ FLAT = 0.25
 """The share of a line's surroundings that may differ from their median where the ground is flat."""
 HUGE = 0.25
 """The share of the picture's height from which a patch that can't be read is no text."""
+_CROSSES = frozenset("+x\N{MULTIPLICATION SIGN}*十")  # as which the recogniser reads a caliper's cross
 _DIFFERENCE = 12  # levels of 255: compression's noise is less, anatomy's is more
 
 
@@ -32,9 +33,11 @@ def is_text(picture: NDArray[np.uint8], box: Box, score: float, reading: Reading
     """Tell whether a line of an RGB picture is text.
 
     `tall` says that the box is taller than a line can be: then strength alone doesn't count, since large
-    bright patches, and whole sectors on black, are found as strongly as letters. A sure reading of a single
-    mark (the cross of a caliper) is no text either.
+    bright patches, and whole sectors on black, are found as strongly as letters. A single mark is no text
+    either: one that is read surely, or the cross of a caliper.
     """
+    if reading.confidence >= READ and reading.text.casefold() in _CROSSES and box.width < 2 * box.height:
+        return False
     letters = sum(c.isalnum() for c in reading.text)
     if reading.confidence >= READ and letters >= 2:
         return True
