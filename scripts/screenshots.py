@@ -25,6 +25,7 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.pl
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
+from screenshot_front import scenes as front_scenes
 from screenshot_studies import NAMES, Made, make
 from screenshot_studies import scenes as study_scenes
 
@@ -32,6 +33,7 @@ from tricedesk.ui import language, theme
 from tricedesk.ui.banners import Banner, Tone
 from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.foot import Connection
+from tricedesk.ui.front_desk import FrontDesk
 from tricedesk.ui.help_sheet import HelpSheet
 from tricedesk.ui.main_window import MainWindow
 from tricedesk.ui.outbox_model import OutboxModel
@@ -39,8 +41,6 @@ from tricedesk.ui.outbox_view import OutboxView
 from tricedesk.ui.preferences.dialog import PreferencesDialog
 from tricedesk.ui.preferences.values import ComputerPreferences
 from tricedesk.ui.records import MessageRow, OutboxRow, SentRow
-from tricedesk.ui.sent_model import SentModel
-from tricedesk.ui.sent_view import SentView
 from tricedesk.ui.states import State
 from tricedesk.ui.studies_room import StudiesRoom
 from tricedesk.ui.toast import Toast
@@ -149,15 +149,16 @@ class Stage:
 
     def __init__(self, look: Look, home: Path) -> None:
         self.outbox = OutboxModel()
-        self.sent = SentModel()
         self.window = MainWindow(QSettings(str(home / "window.ini"), QSettings.Format.IniFormat))
         self.outbox_view = OutboxView(self.outbox)
-        self.sent_view = SentView(self.sent)
+        self.front = FrontDesk(self.window, self.window)
+        self.sent, self.sent_view = self.front.sent, self.front.sent_view
         self.room = StudiesRoom()
         for name, icon, widget in (
             ("studies", "studies", self.room),
             ("outbox", "outbox", self.outbox_view),
             ("sent", "sent", self.sent_view),
+            ("requests", "requests", self.front.requests_view),
         ):
             self.window.add_view(name, icon, widget)
         self.window.set_workstation("Cart 2", "Maple Clinic")
@@ -245,6 +246,7 @@ def scenes(stage: Stage, made: Made) -> Iterator[tuple[str, Callable[[], QWidget
     yield "sent-undelivered", lambda: sent(9, 2)
     yield "sent-10000", lambda: sent(10_000, 4)
     yield "sent-nothing-found", lambda: sent(9, 0, "zzz")
+    yield from front_scenes(stage.front, window)
     yield (
         "toast",
         lambda: window.show_toast(

@@ -21,7 +21,7 @@ from tricedesk.ui.states import SIGNS
 from tricedesk.ui.stories import RequestRow, Story
 from tricedesk.ui.timeline_words import when_words
 from tricedesk.ui.why_card import WhyCard, source_of
-from tricedesk.ui.widgets import button, label, scrolling, surface
+from tricedesk.ui.widgets import TallPage, button, label, scrolling, surface
 
 _CLOCK_MS = 30_000
 
@@ -76,7 +76,7 @@ class RequestsView(QWidget):
         for act in (self.decline, self.page):
             self._acts.addWidget(act)
         self._acts.addStretch(1)
-        details = QWidget()
+        details = TallPage()
         self._column = QVBoxLayout(details)
         for each in (self._name, self._detail):
             self._column.addWidget(each)

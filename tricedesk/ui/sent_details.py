@@ -17,10 +17,10 @@ from tricedesk.ui.stories import Story
 from tricedesk.ui.story_list import StoryList
 from tricedesk.ui.timeline import Action
 from tricedesk.ui.why_card import WhyCard, source_of
-from tricedesk.ui.widgets import label
+from tricedesk.ui.widgets import TallPage, label
 
 
-class SentDetails(QWidget):
+class SentDetails(TallPage):
     """One page in full.
 
     Signals:

@@ -190,6 +190,8 @@ def style_sheet(theme: Theme) -> str:
         "pad_focus": metrics.pad - 1,
         "gap_focus": metrics.gap - 1,
         "half_gap": metrics.gap // 2,
+        "menu": metrics.small_icon + metrics.gap + 4,
+        "menu_focus": metrics.small_icon + metrics.gap + 3,
         "rail_inner": metrics.rail - 2 * metrics.gap - 8,
         "scroll": 12 if theme.size is Size.DESK else 22,
         "scroll_radius": 4 if theme.size is Size.DESK else 9,

@@ -232,8 +232,7 @@ def finding_words(finding: Finding, last_day: date | None, now: datetime, *, hid
     contact = "" if hidden or not finding.contact else texts.contact_end(finding.contact)
     said = said.replace("{contact}", contact or QCoreApplication.translate("Timeline", "the patient"))
     said = said.replace("{until}", texts.day(last_day) if last_day else "?")
-    said = said.replace("{when}", when_words(finding.at, now) if finding.at else "")
-    return f"{said} ({texts.isolated(finding.detail)})" if finding.detail else said
+    return said.replace("{when}", when_words(finding.at, now) if finding.at else "")
 
 
 def when_words(when: datetime, now: datetime) -> str:

@@ -55,16 +55,17 @@ class WhyCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "banner")
+        self.setProperty("kind", "why")
         self._story: Story | None = None
         self._source = Source.HERE
         self._hidden = False
         self._first: Action | None = None
         self.why = label(wraps=True, selectable=True)
-        self.more_words = label("muted", wraps=True)
+        self.detail = label("muted", wraps=True, selectable=True)
+        self.more_words = label(wraps=True)
         self.waits = label("muted", wraps=True)
         self.first = button("primary", "send")
-        self.more = button()
+        self.more = button("menu")
         self._menu = QMenu(self)
         self.more.setMenu(self._menu)
         self._acts = QHBoxLayout()
@@ -72,7 +73,7 @@ class WhyCard(QFrame):
         self._acts.addWidget(self.more)
         self._acts.addStretch(1)
         self._column = QVBoxLayout(self)
-        for each in (self.why, self.more_words, self.waits):
+        for each in (self.why, self.detail, self.more_words, self.waits):
             self._column.addWidget(each)
         self._column.addLayout(self._acts)
         self.first.clicked.connect(self._act)
@@ -103,8 +104,9 @@ class WhyCard(QFrame):
         self._first = finding.action
         away = finding.action is Action.SEND_AGAIN and self._source is not Source.HERE
         self.more_words.setText(self._about_source(story, now) if away else "")
+        self.detail.setText(self.tr("Reason: %1").replace("%1", finding.detail) if finding.detail else "")
         self.waits.setText(self._waiting(story))
-        for each in (self.more_words, self.waits):
+        for each in (self.detail, self.more_words, self.waits):
             each.setVisible(bool(each.text()))
         self.first.setVisible(not (away and self._source is Source.ASKED))
         self.first.setText(self._first_word(story, away=away))

@@ -70,6 +70,13 @@ def surface() -> QWidget:
     return made
 
 
+class TallPage(QWidget):
+    """A page for `scrolling` with texts that wrap: as high as they are at its width."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 def scrolling(page: QWidget) -> QScrollArea:
     """Return a page that scrolls where the window is too small for it."""
     page.setProperty("kind", "page")
