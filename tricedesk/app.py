@@ -45,6 +45,7 @@ from tricedesk.ui.outbox_view import OutboxView
 from tricedesk.ui.preferences import values
 from tricedesk.ui.preferences.dialog import PreferencesDialog
 from tricedesk.ui.records import Records
+from tricedesk.ui.said import said
 from tricedesk.ui.scan_worker import ScanWorker
 from tricedesk.ui.send_values import SendOrder
 from tricedesk.ui.single_instance import SingleInstance
@@ -360,14 +361,15 @@ class Desk(QObject):
     def _trouble(self, event: LedgerTrouble) -> None:
         trouble = event.trouble
         if trouble.title:
-            words = " ".join(filter(None, (trouble.title, trouble.message, trouble.hint)))
+            words = said(" ".join(filter(None, (trouble.title, trouble.message, trouble.hint))))
             self.window.show_banner(Banner("ledger", words, Tone.BAD))
         else:
             self.window.hide_banner("ledger")
 
     @Slot(str, str)
     def _failed(self, words: str, hint: str) -> None:
-        self.window.show_banner(Banner("failed", f"{words} {hint}".strip(), Tone.BAD, dismissable=True))
+        said_so = said(f"{words} {hint}".strip())
+        self.window.show_banner(Banner("failed", said_so, Tone.BAD, dismissable=True))
 
     @Slot(bool)
     def _hide_names(self, hidden: bool) -> None:

@@ -2,6 +2,87 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message>
+        <source>Resend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show delete code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the newer page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Again</name>
+    <message>
+        <source>The pictures are made again, then sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the pictures, then send them. The new page takes the old one&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Asks</name>
+    <message>
+        <source>No connection. This needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection. It waits here and is done by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link copied. Whoever has it can open the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>No browser opened on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Add file</source>
@@ -67,8 +148,114 @@
 <context>
     <name>Canvas</name>
     <message>
+        <source>Text?</source>
+        <translation>نص؟</translation>
+    </message>
+    <message>
         <source>Original. This is not what is sent.</source>
         <translation>الأصل. ليس هذا ما يُرسل.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Delete code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete code of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only deletes the page. Tell it to nobody but the patient. It opens nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">نسخ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">تم</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Sent again to {to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended. The link stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed. Nobody can open the page now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again. Its link works as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset. The next visitor chooses a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was asked to send the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was put away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link of {name} was not copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delete code of {name} could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of {name} was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link of {name} was not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of {name} was not extended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of {name} was not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of {name} was not opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of {name} was not reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request of {name} was not put away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this patient</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -315,6 +502,33 @@
     </message>
 </context>
 <context>
+    <name>ExtendSheet</name>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the page of %1 open longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closes on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">رجوع</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Set up this computer</source>
@@ -404,6 +618,49 @@
     </message>
 </context>
 <context>
+    <name>FrontDesk</name>
+    <message>
+        <source>Close this page?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can open it until you open it again. The pictures are kept until it expires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever opens the link next chooses a new one. Tell the patient to do it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this request away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The patient is told nothing: call if an answer is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">رجوع</translation>
+    </message>
+</context>
+<context>
     <name>GateBar</name>
     <message>
         <source>Choose a study.</source>
@@ -479,6 +736,157 @@
     </message>
 </context>
 <context>
+    <name>Happened</name>
+    <message>
+        <source>Queued to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail made ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text made ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the page changed to {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient chose a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong code entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong codes: locked for a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong delete code entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong delete codes: deleting is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again by {desk}, with a new link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old link stopped working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link copied by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete code looked at by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended to {until} by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">انتهت مدته</translation>
+    </message>
+    <message>
+        <source>Deleted by the patient</source>
+        <translation type="unfinished">حذفه المريض</translation>
+    </message>
+    <message>
+        <source>Taken back by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures erased from the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are gone from the server&apos;s storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer page took its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient asked for the pictures again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{desk} asked {detail} to send the study again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient&apos;s request was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Keys</source>
@@ -551,6 +959,10 @@
         <translation>فحص المجلد من جديد</translation>
     </message>
     <message>
+        <source>Hide the list of studies, or show it</source>
+        <translation>إخفاء قائمة الدراسات أو إظهارها</translation>
+    </message>
+    <message>
         <source>Hide names</source>
         <translation>إخفاء الأسماء</translation>
     </message>
@@ -609,6 +1021,18 @@
     <message>
         <source>Hold to see the original</source>
         <translation>اضغط مطولًا لرؤية الأصل</translation>
+    </message>
+    <message>
+        <source>Next text or cover on the picture</source>
+        <translation>النص أو الغطاء التالي على الصورة</translation>
+    </message>
+    <message>
+        <source>Cover it, or uncover it</source>
+        <translation>تغطيته أو كشفه</translation>
+    </message>
+    <message>
+        <source>Draw a cover, draw what to keep</source>
+        <translation>رسم غطاء، أو رسم ما يُحتفظ به</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1353,14 @@
 <context>
     <name>PreviewHead</name>
     <message>
+        <source>Show the list (F9)</source>
+        <translation>إظهار القائمة (F9)</translation>
+    </message>
+    <message>
+        <source>Hide the list (F9)</source>
+        <translation>إخفاء القائمة (F9)</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>معاينة</translation>
     </message>
@@ -978,22 +1410,954 @@
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>A newer page took this one&apos;s place {when}. Go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient deleted the pictures {when}, with the code in the message. Send the study again if that was a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic took this sending back {when}. Send the study again if the patient needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page closed on {until}, and its pictures are erased. Send the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic closed this page {when}. Open it again, and its link works as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of this page are gone from the server&apos;s storage. Send the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong codes were entered, the last one {when}: this link takes no more for a day. Tell the patient the Patient Link Code, and send a new link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords were entered, the last one {when}. Reset the password: the patient then chooses a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail to {contact} came back. Check the address, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail to {contact} was not delivered. Check the address, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text to {contact} was not delivered. Check the number, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong code was entered {when}. Tell the patient the Patient Link Code: it is not in the message, and the four digits there only delete. A new link begins the tries anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong password was entered {when}. Reset the password: the patient then chooses a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten wrong delete codes were entered, the last one {when}. The pictures can still be seen. Send a new link: it comes with a new delete code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong delete code was entered {when}. Tell the patient the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is on its way. Copy the link if the patient waits beside you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has opened the page yet. Ask the patient to look for the message, among junk mail too, or send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was opened {when}, and closes on {until}. Extend it if the patient needs longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient can open the page: it was opened {when}. If the link is lost, send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Looked at.</source>
         <translation>تمت مراجعتها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln more pictures of this machine.</source>
+        <translation>
+            <numerusform>لا صور أخرى لفحصها من هذا الجهاز.</numerusform>
+            <numerusform>افحص صورة واحدة أخرى من هذا الجهاز.</numerusform>
+            <numerusform>افحص صورتين أخريين من هذا الجهاز.</numerusform>
+            <numerusform>افحص %Ln صور أخرى من هذا الجهاز.</numerusform>
+            <numerusform>افحص %Ln صورة أخرى من هذا الجهاز.</numerusform>
+            <numerusform>افحص %Ln صورة أخرى من هذا الجهاز.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You changed what is covered. Look at it once more.</source>
+        <translation>غيّرت ما يُغطّى. انظر إليها مرة أخرى.</translation>
     </message>
     <message>
         <source>Draw</source>
         <translation>رسم</translation>
     </message>
     <message>
-        <source>Right for this machine</source>
-        <translation>صحيح لهذا الجهاز</translation>
+        <source>Use for this machine (%1)</source>
+        <translation>استخدامه لهذا الجهاز (%1)</translation>
+    </message>
+    <message>
+        <source>Use for this machine</source>
+        <translation>استخدامه لهذا الجهاز</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>سبب آخر</numerusform>
+            <numerusform>سببان آخران</numerusform>
+            <numerusform>%Ln أسباب أخرى</numerusform>
+            <numerusform>%Ln سببًا آخر</numerusform>
+            <numerusform>%Ln سبب آخر</numerusform>
+        </translation>
     </message>
     <message>
         <source>Play the clip once through.</source>
         <translation>شغّل المقطع مرة كاملة.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsModel</name>
+    <message>
+        <source>Name hidden</source>
+        <translation type="unfinished">الاسم مخفي</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished">بلا اسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation type="unfinished">
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>%Ln صور</numerusform>
+            <numerusform>%Ln صورة</numerusform>
+            <numerusform>%Ln صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestsView</name>
+    <message>
+        <source>{desk} asked {when} for this study, which this desk sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient asked for the pictures again {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody asks for anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a page has ended, its patient can ask for the pictures again. That stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResendSheet</name>
+    <message>
+        <source>this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send %1 the link again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same page, with a new link and a new delete code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send %1 the pictures again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new page with the same pictures. What was looked at needs no second look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation type="unfinished">رقم الهاتف المحمول</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops working at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went to another contact, so it stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">رجوع</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished">استخدام %1</translation>
+    </message>
+    <message>
+        <source>Send to %1 and %2</source>
+        <translation type="unfinished">إرسال إلى %1 و%2</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation type="unfinished">إرسال إلى %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">إرسال</translation>
+    </message>
+    <message>
+        <source>%1 was used today for another patient. Check it.</source>
+        <translation type="unfinished">استُخدم %1 اليوم لمريضة أخرى. تحقق منه.</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>This is not a whole recovery key.</source>
+        <translation>هذا ليس مفتاح استرداد كاملاً.</translation>
+    </message>
+    <message>
+        <source>It has %1 letters and digits in groups of four; %2 were typed.</source>
+        <translation>يتكوّن من %1 حرفًا ورقمًا في مجموعات من أربعة؛ كُتب منها %2.</translation>
+    </message>
+    <message>
+        <source>Type all of it from the printed sheet.</source>
+        <translation>اكتبه كاملاً من الورقة المطبوعة.</translation>
+    </message>
+    <message>
+        <source>The recovery key has a typing mistake.</source>
+        <translation>في مفتاح الاسترداد خطأ كتابي.</translation>
+    </message>
+    <message>
+        <source>Its letters and digits don&apos;t fit together.</source>
+        <translation>حروفه وأرقامه لا تتوافق معًا.</translation>
+    </message>
+    <message>
+        <source>Compare it with the printed sheet.</source>
+        <translation>قارنه بالورقة المطبوعة.</translation>
+    </message>
+    <message>
+        <source>This pairing code does not open the account&apos;s key.</source>
+        <translation>رمز الاقتران هذا لا يفتح مفتاح الحساب.</translation>
+    </message>
+    <message>
+        <source>It may be mistyped, or of another clinic.</source>
+        <translation>قد يكون مكتوبًا خطأً، أو تابعًا لعيادة أخرى.</translation>
+    </message>
+    <message>
+        <source>Make a new code at a paired desk and type all of it.</source>
+        <translation>أنشئ رمزًا جديدًا على محطة مقترنة واكتبه كاملاً.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s keys can&apos;t be read or kept on this computer.</source>
+        <translation>لا يمكن قراءة مفاتيح TriceDesk أو حفظها على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Restore TriceDesk&apos;s settings folder from a backup, or pair this computer anew in an empty home.</source>
+        <translation>استعد مجلد إعدادات TriceDesk من نسخة احتياطية، أو اقرن هذا الحاسوب من جديد بمجلد فارغ.</translation>
+    </message>
+    <message>
+        <source>A record of this computer can&apos;t be opened.</source>
+        <translation>لا يمكن فتح سجل من سجلات هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It was sealed by another computer or user, or is damaged.</source>
+        <translation>ختمه حاسوب أو مستخدم آخر، أو هو تالف.</translation>
+    </message>
+    <message>
+        <source>Restore TriceDesk&apos;s data and its keys from the same backup.</source>
+        <translation>استعد بيانات TriceDesk ومفاتيحه من النسخة الاحتياطية نفسها.</translation>
+    </message>
+    <message>
+        <source>The keys of this computer are in use.</source>
+        <translation>مفاتيح هذا الحاسوب قيد الاستخدام.</translation>
+    </message>
+    <message>
+        <source>Close the other TriceDesk and try again.</source>
+        <translation>أغلق نسخة TriceDesk الأخرى وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s password store can&apos;t be used.</source>
+        <translation>لا يمكن استخدام مخزن كلمات المرور في الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It holds TriceDesk&apos;s keys, and did not answer (%1).</source>
+        <translation>يحفظ مفاتيح TriceDesk ولم يستجب (%1).</translation>
+    </message>
+    <message>
+        <source>Unlock it (sign in to the desktop), then start TriceDesk again.</source>
+        <translation>افتح قفله (سجّل الدخول إلى سطح المكتب)، ثم شغّل TriceDesk مجددًا.</translation>
+    </message>
+    <message>
+        <source>A frame is damaged.</source>
+        <translation>أحد الإطارات تالف.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s colours are of a kind that TriceDesk can&apos;t read.</source>
+        <translation>ألوان الصورة من نوع لا يستطيع TriceDesk قراءته.</translation>
+    </message>
+    <message>
+        <source>The picture is stored in a way that TriceDesk can&apos;t read.</source>
+        <translation>الصورة محفوظة بطريقة لا يستطيع TriceDesk قراءتها.</translation>
+    </message>
+    <message>
+        <source>Transfer syntax %1.</source>
+        <translation>صيغة النقل %1.</translation>
+    </message>
+    <message>
+        <source>It is of another size than the header says.</source>
+        <translation>حجمها غير ما تقوله الترويسة.</translation>
+    </message>
+    <message>
+        <source>Its run lengths don&apos;t fill the picture.</source>
+        <translation>بياناتها المضغوطة لا تملأ الصورة.</translation>
+    </message>
+    <message>
+        <source>It ends before the picture does.</source>
+        <translation>تنتهي قبل نهاية الصورة.</translation>
+    </message>
+    <message>
+        <source>It has other colours than the header says.</source>
+        <translation>ألوانها غير ما تقوله الترويسة.</translation>
+    </message>
+    <message>
+        <source>It is of another depth than the header says.</source>
+        <translation>عمقها غير ما تقوله الترويسة.</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be opened.</source>
+        <translation>لا يمكن فتح المجلد.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>The picture has no size.</source>
+        <translation>ليس للصورة حجم.</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>الصورة أكبر من اللازم.</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels; at most %3 megapixels are read.</source>
+        <translation>%1 × %2 بكسل؛ يُقرأ %3 ميغابكسل على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>تعذّر فتح الملف.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>تعذّرت قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>Its reader gave no sensible answer.</source>
+        <translation>لم يُعطِ قارئه جوابًا مفهومًا.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>هذا ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>الملف أكبر من اللازم.</translation>
+    </message>
+    <message>
+        <source>It grows beyond %1 MB.</source>
+        <translation>يتجاوز %1 ميغابايت.</translation>
+    </message>
+    <message>
+        <source>The file is cut short: it ends before its content does.</source>
+        <translation>الملف مقطوع: ينتهي قبل محتواه.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>الملف تالف.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be told which of its fragments make up which frame.</source>
+        <translation>لا يُعرف أيّ أجزائه يكوّن أيّ إطار.</translation>
+    </message>
+    <message>
+        <source>A frame is missing.</source>
+        <translation>أحد الإطارات مفقود.</translation>
+    </message>
+    <message>
+        <source>The file holds fewer than it says.</source>
+        <translation>يحوي الملف أقل مما يقول.</translation>
+    </message>
+    <message>
+        <source>A frame is empty or too large.</source>
+        <translation>أحد الإطارات فارغ أو أكبر من اللازم.</translation>
+    </message>
+    <message>
+        <source>The file is cut short.</source>
+        <translation>الملف مقطوع.</translation>
+    </message>
+    <message>
+        <source>A frame ends before it should.</source>
+        <translation>أحد الإطارات ينتهي قبل أوانه.</translation>
+    </message>
+    <message>
+        <source>No frame of it is whole.</source>
+        <translation>ليس فيه إطار كامل.</translation>
+    </message>
+    <message>
+        <source>Its pixels are not where they should be.</source>
+        <translation>بكسلاته ليست حيث ينبغي.</translation>
+    </message>
+    <message>
+        <source>Its offset table is too large.</source>
+        <translation>جدول مواضعه أكبر من اللازم.</translation>
+    </message>
+    <message>
+        <source>The file holds too many fragments.</source>
+        <translation>يحوي الملف أجزاءً أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>The file holds no picture.</source>
+        <translation>لا يحوي الملف صورة.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s values are no whole numbers; TriceDesk can&apos;t show them.</source>
+        <translation>قيم الصورة ليست أعدادًا صحيحة؛ لا يستطيع TriceDesk عرضها.</translation>
+    </message>
+    <message>
+        <source>Its pixels aren&apos;t stored as it says.</source>
+        <translation>بكسلاته غير محفوظة كما يقول.</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels.</source>
+        <translation>%1 × %2 بكسل.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s values are of a size that TriceDesk can&apos;t read.</source>
+        <translation>قيم الصورة بحجم لا يستطيع TriceDesk قراءته.</translation>
+    </message>
+    <message>
+        <source>%1 values of %2 bits a pixel.</source>
+        <translation>%1 قيم من %2 بت لكل بكسل.</translation>
+    </message>
+    <message>
+        <source>Its colours contradict each other.</source>
+        <translation>ألوانه متناقضة.</translation>
+    </message>
+    <message>
+        <source>Its colours contradict its size.</source>
+        <translation>ألوانه تناقض حجمه.</translation>
+    </message>
+    <message>
+        <source>Its %1 makes no sense.</source>
+        <translation>قيمة %1 فيه بلا معنى.</translation>
+    </message>
+    <message>
+        <source>The file has changed.</source>
+        <translation>تغيّر الملف.</translation>
+    </message>
+    <message>
+        <source>Scan the folder again.</source>
+        <translation>افحص المجلد مجددًا.</translation>
+    </message>
+    <message>
+        <source>A draft can&apos;t be kept on this computer.</source>
+        <translation>لا يمكن حفظ مسودة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>أفسح مساحة على القرص ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The part of TriceDesk that runs apart (%1) could not start.</source>
+        <translation>تعذّر تشغيل الجزء المنفصل من TriceDesk (%1).</translation>
+    </message>
+    <message>
+        <source>Install TriceDesk again; if that doesn&apos;t help, tell us.</source>
+        <translation>ثبّت TriceDesk مجددًا؛ وإن لم ينفع ذلك فأخبرنا.</translation>
+    </message>
+    <message>
+        <source>The program that reads it stopped on it.</source>
+        <translation>توقف عنده البرنامج الذي يقرؤه.</translation>
+    </message>
+    <message>
+        <source>The file took too long to read.</source>
+        <translation>استغرقت قراءة الملف وقتًا أطول من اللازم.</translation>
+    </message>
+    <message>
+        <source>Given up after %1 seconds.</source>
+        <translation>تُرك بعد %1 ثانية.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records were sealed with other keys than this computer has.</source>
+        <translation>خُتمت سجلات TriceDesk بمفاتيح غير التي على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The data comes from another computer or user, or the keys were lost.</source>
+        <translation>البيانات من حاسوب أو مستخدم آخر، أو ضاعت المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Restore data and settings from the same backup, or start with an empty home and pair again.</source>
+        <translation>استعد البيانات والإعدادات من النسخة الاحتياطية نفسها، أو ابدأ بمجلد فارغ واقرن من جديد.</translation>
+    </message>
+    <message>
+        <source>A record of this computer is not what it says it is.</source>
+        <translation>أحد سجلات هذا الحاسوب ليس ما يقول إنه.</translation>
+    </message>
+    <message>
+        <source>It was tampered with.</source>
+        <translation>جرى العبث به.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records can&apos;t be read or written.</source>
+        <translation>لا يمكن قراءة سجلات TriceDesk أو كتابتها.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or give yourself the right to write there. Nothing that was queued is lost.</source>
+        <translation>أفسح مساحة على القرص، أو امنح نفسك حق الكتابة هناك. لا يضيع شيء مما في قائمة الإرسال.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records can&apos;t be used.</source>
+        <translation>لا يمكن استخدام سجلات TriceDesk.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>TriceDesk can&apos;t write its records in %1.</source>
+        <translation>لا يستطيع TriceDesk كتابة سجلاته في %1.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk. Nothing that was queued is lost; it goes on by itself.</source>
+        <translation>أفسح مساحة على القرص. لا يضيع شيء مما في قائمة الإرسال، ويُستأنف من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records are damaged.</source>
+        <translation>سجلات TriceDesk تالفة.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole database.</source>
+        <translation>%1 ليست قاعدة بيانات كاملة.</translation>
+    </message>
+    <message>
+        <source>Move it away and put a backup of it in its place (there may be a %1.v1 beside it).</source>
+        <translation>انقلها وضع مكانها نسخة احتياطية (قد تجد %1.v1 بجانبها).</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records are in use.</source>
+        <translation>سجلات TriceDesk قيد الاستخدام.</translation>
+    </message>
+    <message>
+        <source>Another program has held %1 for more than %2 seconds.</source>
+        <translation>يحتجز برنامج آخر %1 منذ أكثر من %2 ثانية.</translation>
+    </message>
+    <message>
+        <source>Close the other TriceDesk or the backup program, then try again.</source>
+        <translation>أغلق نسخة TriceDesk الأخرى أو برنامج النسخ الاحتياطي ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records can&apos;t be opened for writing.</source>
+        <translation>لا يمكن فتح سجلات TriceDesk للكتابة.</translation>
+    </message>
+    <message>
+        <source>%1 or its folder is read-only for you.</source>
+        <translation>%1 أو مجلده متاح لك للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there.</source>
+        <translation>امنح نفسك حق الكتابة هناك.</translation>
+    </message>
+    <message>
+        <source>The disk failed while TriceDesk&apos;s records were read or written.</source>
+        <translation>تعطّل القرص أثناء قراءة سجلات TriceDesk أو كتابتها.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable. What was queued before is kept.</source>
+        <translation>افحص القرص وكابله. ما كان في قائمة الإرسال محفوظ.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records can&apos;t be kept here.</source>
+        <translation>لا يمكن حفظ سجلات TriceDesk هنا.</translation>
+    </message>
+    <message>
+        <source>%1 is on a kind of disk that can&apos;t keep them safe (a network share?).</source>
+        <translation>%1 على نوع من الأقراص لا يحفظها بأمان (مجلد على الشبكة؟).</translation>
+    </message>
+    <message>
+        <source>Let TriceDesk keep its data on this computer&apos;s own disk.</source>
+        <translation>دع TriceDesk يحفظ بياناته على قرص هذا الحاسوب نفسه.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records would not survive a power cut.</source>
+        <translation>لن تنجو سجلات TriceDesk من انقطاع الكهرباء.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records were written by a newer version.</source>
+        <translation>كتب سجلات TriceDesk إصدار أحدث.</translation>
+    </message>
+    <message>
+        <source>Install the newest TriceDesk on this computer.</source>
+        <translation>ثبّت أحدث إصدار من TriceDesk على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>There is no such sending in the outbox.</source>
+        <translation>لا يوجد إرسال كهذا في صندوق الصادر.</translation>
+    </message>
+    <message>
+        <source>A picture changed while it was being queued.</source>
+        <translation>تغيّرت صورة أثناء إضافتها إلى قائمة الإرسال.</translation>
+    </message>
+    <message>
+        <source>File %1 is not the one that was shown.</source>
+        <translation>الملف %1 ليس هو الذي عُرض.</translation>
+    </message>
+    <message>
+        <source>Open the study again, look at the pictures, and send it again.</source>
+        <translation>افتح الدراسة مجددًا وانظر إلى الصور ثم أرسلها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Another TriceDesk is queueing a study at this moment.</source>
+        <translation>نسخة أخرى من TriceDesk تضيف دراسة إلى قائمة الإرسال الآن.</translation>
+    </message>
+    <message>
+        <source>Send this one again when the other is queued.</source>
+        <translation>أرسل هذه مجددًا بعد إضافة الأخرى.</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be sent.</source>
+        <translation>لا يمكن إرسال هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>There is no picture to send.</source>
+        <translation>لا توجد صورة لإرسالها.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>اختر واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>These are too many pictures for one sending.</source>
+        <translation>هذه صور أكثر مما يسعه إرسال واحد.</translation>
+    </message>
+    <message>
+        <source>They make %1 files; at most %2 can go together.</source>
+        <translation>تكوّن %1 ملفًا؛ يمكن إرسال %2 معًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Send them in two.</source>
+        <translation>أرسلها على دفعتين.</translation>
+    </message>
+    <message>
+        <source>A file changed after it was made.</source>
+        <translation>تغيّر ملف بعد إنشائه.</translation>
+    </message>
+    <message>
+        <source>It is not what was looked at.</source>
+        <translation>ليس هو ما نُظر إليه.</translation>
+    </message>
+    <message>
+        <source>Prepare the study again.</source>
+        <translation>جهّز الدراسة مجددًا.</translation>
+    </message>
+    <message>
+        <source>This attachment is no JPEG, PNG or PDF.</source>
+        <translation>هذا المرفق ليس JPEG ولا PNG ولا PDF.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>استبعده.</translation>
+    </message>
+    <message>
+        <source>This attachment is too large.</source>
+        <translation>هذا المرفق أكبر من اللازم.</translation>
+    </message>
+    <message>
+        <source>TriceDesk can&apos;t make its own folder.</source>
+        <translation>لا يستطيع TriceDesk إنشاء مجلده.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>لا يوجد ما يُرسل.</translation>
+    </message>
+    <message>
+        <source>No picture of this study has been looked at.</source>
+        <translation>لم يُنظر إلى أي صورة من هذه الدراسة.</translation>
+    </message>
+    <message>
+        <source>None of its pictures can be cleaned.</source>
+        <translation>لا يمكن تنظيف أي من صورها.</translation>
+    </message>
+    <message>
+        <source>%1 is not a server&apos;s address.</source>
+        <translation>%1 ليس عنوان خادم.</translation>
+    </message>
+    <message>
+        <source>Write it like https://pictures.example.org.</source>
+        <translation>اكتبه هكذا: https://pictures.example.org.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address must begin with https://.</source>
+        <translation>يجب أن يبدأ عنوان الخادم بـ https://.</translation>
+    </message>
+    <message>
+        <source>Over plain http, contacts and the workstation&apos;s token could be read on the way.</source>
+        <translation>عبر http غير المشفّر يمكن أن تُقرأ جهات الاتصال ورمز المحطة في الطريق.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be read.</source>
+        <translation>لا يمكن قراءة الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged.</source>
+        <translation>ملف الإعدادات تالف.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be saved.</source>
+        <translation>لا يمكن حفظ الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or give yourself the right to write there.</source>
+        <translation>أفسح مساحة على القرص، أو امنح نفسك حق الكتابة هناك.</translation>
+    </message>
+    <message>
+        <source>The setting can&apos;t be used.</source>
+        <translation>لا يمكن استخدام هذا الإعداد.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the server&apos;s place.</source>
+        <translation>يجيب شيء آخر مكان الخادم.</translation>
+    </message>
+    <message>
+        <source>It may be a network&apos;s sign-in page, or the address is not a TriceDesk server&apos;s.</source>
+        <translation>قد تكون صفحة الدخول إلى شبكة، أو أن العنوان ليس لخادم TriceDesk.</translation>
+    </message>
+    <message>
+        <source>Open a web page in a browser to sign in to the network, or check the server&apos;s address.</source>
+        <translation>افتح صفحة في متصفح لتسجيل الدخول إلى الشبكة، أو راجع عنوان الخادم.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t take it now.</source>
+        <translation>لا يستطيع الخادم استلامه الآن.</translation>
+    </message>
+    <message>
+        <source>What waits here goes out by itself later.</source>
+        <translation>ما ينتظر هنا يُرسل من تلقاء نفسه لاحقًا.</translation>
+    </message>
+    <message>
+        <source>This computer is not paired with an account.</source>
+        <translation>هذا الحاسوب غير مقترن بحساب.</translation>
+    </message>
+    <message>
+        <source>Pair it with a code from your administrator.</source>
+        <translation>اقرنه برمز من المسؤول لديك.</translation>
+    </message>
+    <message>
+        <source>This TriceDesk and the server don&apos;t fit together.</source>
+        <translation>نسخة TriceDesk هذه والخادم لا يتوافقان.</translation>
+    </message>
+    <message>
+        <source>The desk speaks version %1, the server %2.</source>
+        <translation>تتكلم المحطة الإصدار %1 والخادم %2.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity can&apos;t be confirmed.</source>
+        <translation>لا يمكن التحقق من هوية الخادم.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not one that this computer trusts. Nothing was sent.</source>
+        <translation>شهادته ليست مما يثق به هذا الحاسوب. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date, or ask whoever looks after the network.</source>
+        <translation>راجع تاريخ هذا الحاسوب، أو اسأل من يتولى الشبكة.</translation>
+    </message>
+    <message>
+        <source>The proxy can&apos;t be reached.</source>
+        <translation>لا يمكن الوصول إلى الوكيل.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the preferences of this computer.</source>
+        <translation>راجع الوكيل في تفضيلات هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>No connection to the server.</source>
+        <translation>لا اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 لا يستجيب.</translation>
+    </message>
+    <message>
+        <source>What waits here goes out by itself when the connection is back.</source>
+        <translation>ما ينتظر هنا يُرسل من تلقاء نفسه عند عودة الاتصال.</translation>
+    </message>
+    <message>
+        <source>This is not a whole pairing code.</source>
+        <translation>هذا ليس رمز اقتران كاملاً.</translation>
+    </message>
+    <message>
+        <source>A code has %1 or %2 letters and digits; %3 were typed.</source>
+        <translation>يتكوّن الرمز من %1 أو %2 حرفًا ورقمًا؛ كُتب منها %3.</translation>
+    </message>
+    <message>
+        <source>Type all of it as it is shown at the other desk or by your administrator.</source>
+        <translation>اكتبه كاملاً كما يظهر على المحطة الأخرى أو كما أعطاك إياه المسؤول.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this account.</source>
+        <translation>هذا ليس مفتاح استرداد هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>It is written rightly, but belongs to another account.</source>
+        <translation>كُتب صحيحًا لكنه لحساب آخر.</translation>
+    </message>
+    <message>
+        <source>Look for the sheet that was printed when this clinic&apos;s first desk was paired.</source>
+        <translation>ابحث عن الورقة التي طُبعت عند اقتران أول محطة لهذه العيادة.</translation>
+    </message>
+    <message>
+        <source>Give this computer a name of 1 to 80 characters.</source>
+        <translation>أعطِ هذا الحاسوب اسمًا من 1 إلى 80 حرفًا.</translation>
+    </message>
+    <message>
+        <source>For example: Cart 2.</source>
+        <translation>مثلاً: عربة 2.</translation>
+    </message>
+    <message>
+        <source>The pairing code has a typing mistake.</source>
+        <translation>في رمز الاقتران خطأ كتابي.</translation>
+    </message>
+    <message>
+        <source>Compare its last letters with the other desk&apos;s.</source>
+        <translation>قارن حروفه الأخيرة بما على المحطة الأخرى.</translation>
+    </message>
+    <message>
+        <source>The code brought another key than the account&apos;s.</source>
+        <translation>جلب الرمز مفتاحًا غير مفتاح الحساب.</translation>
+    </message>
+    <message>
+        <source>Labels made with it could be read by no other desk.</source>
+        <translation>لن تستطيع أي محطة أخرى قراءة ما يُكتب به.</translation>
+    </message>
+    <message>
+        <source>Make a new code at a paired desk.</source>
+        <translation>أنشئ رمزًا جديدًا على محطة مقترنة.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense.</source>
+        <translation>جواب الخادم بلا معنى.</translation>
+    </message>
+    <message>
+        <source>It is asked again later. Nothing is lost.</source>
+        <translation>سيُسأل مجددًا لاحقًا. لا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>TriceDesk made a mistake while sending.</source>
+        <translation>أخطأ TriceDesk أثناء الإرسال.</translation>
+    </message>
+    <message>
+        <source>Nothing that was queued is lost.</source>
+        <translation>لا يضيع شيء مما في قائمة الإرسال.</translation>
+    </message>
+    <message>
+        <source>It tries again by itself. Tell your administrator if this stays.</source>
+        <translation>يحاول مجددًا من تلقاء نفسه. أخبر المسؤول إن استمر ذلك.</translation>
+    </message>
+    <message>
+        <source>The server did not do it.</source>
+        <translation>لم ينفّذه الخادم.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>اطلبه مجددًا.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s own folder can&apos;t be written to.</source>
+        <translation>لا يمكن الكتابة في مجلد TriceDesk.</translation>
+    </message>
+    <message>
+        <source>Another TriceDesk is sending from this computer.</source>
+        <translation>نسخة أخرى من TriceDesk ترسل من هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>What waits in the outbox goes out through the other one.</source>
+        <translation>ما ينتظر في صندوق الصادر يُرسل عبر الأخرى.</translation>
+    </message>
+    <message>
+        <source>There is no such command.</source>
+        <translation>لا يوجد أمر كهذا.</translation>
+    </message>
+    <message>
+        <source>SQLite refused FULL.</source>
+        <translation>رفض SQLite الوضع FULL.</translation>
+    </message>
+    <message>
+        <source>TriceDesk made a mistake.</source>
+        <translation>أخطأ TriceDesk.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here.</source>
+        <translation>لم يتغيّر شيء هنا.</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +2578,84 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Load theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else changed these settings. Load theirs or keep yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else changed these settings at %1. Load theirs or keep yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing or too long. Compare the fields with their notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: you are signed out. Sign in, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spot</name>
+    <message>
+        <source>%1: this matches the patient&apos;s own details. It stays covered.</source>
+        <translation>%1: يطابق بيانات المريضة. يبقى مغطى.</translation>
+    </message>
+    <message>
+        <source>%1 is covered. Press to show it.</source>
+        <translation>%1 مغطى. اضغط لإظهاره.</translation>
+    </message>
+    <message>
+        <source>Text that can&apos;t be read here is covered. Press to show it, and say why.</source>
+        <translation>هنا نص مغطى لا تمكن قراءته. اضغط لإظهاره وقل السبب.</translation>
+    </message>
+    <message>
+        <source>A cover. Press to take it away, and say why.</source>
+        <translation>غطاء. اضغط لإزالته وقل السبب.</translation>
+    </message>
+    <message>
+        <source>%1 is sent: it names nobody. Press to cover it.</source>
+        <translation>%1 يُرسل: لا يسمّي أحدًا. اضغط لتغطيته.</translation>
+    </message>
+    <message>
+        <source>%1 is sent: you uncovered it. Press to cover it again.</source>
+        <translation>%1 يُرسل: أنت كشفته. اضغط لتغطيته مجددًا.</translation>
+    </message>
+    <message>
+        <source>This may be text, and is sent. Press to cover it.</source>
+        <translation>قد يكون هذا نصًا، وهو يُرسل. اضغط لتغطيته.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Being prepared…</source>
@@ -1301,6 +2743,13 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>StoryList</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1535,6 +2984,33 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>{what}, {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Leave out</source>
@@ -1569,16 +3045,12 @@
         <translation>الأصل، أثناء الضغط (B)</translation>
     </message>
     <message>
-        <source>Cover something: draw a rectangle</source>
-        <translation>تغطية شيء: ارسم مستطيلًا</translation>
+        <source>Cover something: draw a rectangle (D)</source>
+        <translation>تغطية شيء: ارسم مستطيلاً (D)</translation>
     </message>
     <message>
-        <source>Take a cover away: press on it</source>
-        <translation>إزالة غطاء: اضغط عليه</translation>
-    </message>
-    <message>
-        <source>Keep more: draw a rectangle</source>
-        <translation>إبقاء المزيد: ارسم مستطيلًا</translation>
+        <source>Keep more: draw a rectangle (K)</source>
+        <translation>الاحتفاظ بالمزيد: ارسم مستطيلاً (K)</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +3125,22 @@
         <translation>لم يُبحث عن نص على الصورة نفسها. افحصها بحثًا عن أسماء.</translation>
     </message>
     <message>
+        <source>The colours may not be those of the machine. Check that they are right.</source>
+        <translation>قد لا تكون الألوان ألوان الجهاز. تحقّق من صحتها.</translation>
+    </message>
+    <message>
+        <source>Something large on the image may be text. Cover it if it names anyone.</source>
+        <translation>قد يكون شيء كبير على الصورة نصًا. غطّه إن كان يسمّي أحدًا.</translation>
+    </message>
+    <message>
+        <source>Text on the image was covered because it may name someone. Check that nothing of it shows.</source>
+        <translation>غُطّي نص على الصورة لأنه قد يسمّي أحدًا. تحقّق من أن شيئًا منه لا يظهر.</translation>
+    </message>
+    <message>
+        <source>This is a page of text, not a picture. It stays here.</source>
+        <translation>هذه صفحة نص وليست صورة. تبقى هنا.</translation>
+    </message>
+    <message>
         <source>Draw what to keep.</source>
         <translation>ارسم ما يجب إبقاؤه.</translation>
     </message>
@@ -1694,6 +3182,54 @@
     <message>
         <source>yesterday %1</source>
         <translation>أمس %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Reason: %1</source>
+        <extracomment>in this desk&apos;s folder another workstation sent it, which can be asked it was asked, and has not answered in no folder that is open</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was asked {when} and sends it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study is no longer in the folder. Open the folder that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the server: %1. It is done by itself as soon as there is a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More that can be done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -121,6 +121,33 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message numerus="yes">
+        <source>Check %Ln more pictures of this machine.</source>
+        <translation>
+            <numerusform>Check %Ln more picture of this machine.</numerusform>
+            <numerusform>Check %Ln more pictures of this machine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestsModel</name>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendPanel</name>
     <message numerus="yes">
         <source>%Ln days</source>

@@ -2,6 +2,87 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message>
+        <source>Resend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show delete code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the newer page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Again</name>
+    <message>
+        <source>The pictures are made again, then sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the pictures, then send them. The new page takes the old one&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Asks</name>
+    <message>
+        <source>No connection. This needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection. It waits here and is done by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link copied. Whoever has it can open the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser opened on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>Add file</source>
@@ -55,8 +136,114 @@
 <context>
     <name>Canvas</name>
     <message>
+        <source>Text?</source>
+        <translation>¿Texto?</translation>
+    </message>
+    <message>
         <source>Original. This is not what is sent.</source>
         <translation>Original. Esto no es lo que se envía.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Delete code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete code of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only deletes the page. Tell it to nobody but the patient. It opens nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Sent again to {to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended. The link stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed. Nobody can open the page now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again. Its link works as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset. The next visitor chooses a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was asked to send the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was put away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link of {name} was not copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delete code of {name} could not be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of {name} was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link of {name} was not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of {name} was not extended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of {name} was not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of {name} was not opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of {name} was not reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request of {name} was not put away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this patient</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -291,6 +478,33 @@
     </message>
 </context>
 <context>
+    <name>ExtendSheet</name>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the page of %1 open longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It closes on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">Volver</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Set up this computer</source>
@@ -380,6 +594,49 @@
     </message>
 </context>
 <context>
+    <name>FrontDesk</name>
+    <message>
+        <source>Close this page?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can open it until you open it again. The pictures are kept until it expires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever opens the link next chooses a new one. Tell the patient to do it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this request away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The patient is told nothing: call if an answer is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">Volver</translation>
+    </message>
+</context>
+<context>
     <name>GateBar</name>
     <message>
         <source>Choose a study.</source>
@@ -436,6 +693,157 @@
     <message>
         <source>Choose where it goes (Ctrl+Enter)</source>
         <translation>Elegir adónde va (Ctrl+Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>Happened</name>
+    <message>
+        <source>Queued to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail made ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text made ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the page changed to {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient chose a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password reset by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong code entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong codes: locked for a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong delete code entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong delete codes: deleting is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again by {desk}, with a new link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old link stopped working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link copied by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete code looked at by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended to {until} by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Caducado</translation>
+    </message>
+    <message>
+        <source>Deleted by the patient</source>
+        <translation type="unfinished">Borrado por la paciente</translation>
+    </message>
+    <message>
+        <source>Taken back by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures erased from the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures are gone from the server&apos;s storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer page took its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient asked for the pictures again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{desk} asked {detail} to send the study again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient&apos;s request was answered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -511,6 +919,10 @@
         <translation>Volver a revisar la carpeta</translation>
     </message>
     <message>
+        <source>Hide the list of studies, or show it</source>
+        <translation>Ocultar la lista de estudios, o mostrarla</translation>
+    </message>
+    <message>
         <source>Hide names</source>
         <translation>Ocultar los nombres</translation>
     </message>
@@ -569,6 +981,18 @@
     <message>
         <source>Hold to see the original</source>
         <translation>Mantener pulsada para ver el original</translation>
+    </message>
+    <message>
+        <source>Next text or cover on the picture</source>
+        <translation>Siguiente texto o tapado de la imagen</translation>
+    </message>
+    <message>
+        <source>Cover it, or uncover it</source>
+        <translation>Taparlo o destaparlo</translation>
+    </message>
+    <message>
+        <source>Draw a cover, draw what to keep</source>
+        <translation>Dibujar un tapado, dibujar qué conservar</translation>
     </message>
 </context>
 <context>
@@ -877,6 +1301,14 @@
 <context>
     <name>PreviewHead</name>
     <message>
+        <source>Show the list (F9)</source>
+        <translation>Mostrar la lista (F9)</translation>
+    </message>
+    <message>
+        <source>Hide the list (F9)</source>
+        <translation>Ocultar la lista (F9)</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Vista previa</translation>
     </message>
@@ -922,22 +1354,942 @@
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>A newer page took this one&apos;s place {when}. Go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient deleted the pictures {when}, with the code in the message. Send the study again if that was a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic took this sending back {when}. Send the study again if the patient needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page closed on {until}, and its pictures are erased. Send the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic closed this page {when}. Open it again, and its link works as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of this page are gone from the server&apos;s storage. Send the study again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong codes were entered, the last one {when}: this link takes no more for a day. Tell the patient the Patient Link Code, and send a new link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords were entered, the last one {when}. Reset the password: the patient then chooses a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail to {contact} came back. Check the address, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail to {contact} was not delivered. Check the address, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text to {contact} was not delivered. Check the number, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong code was entered {when}. Tell the patient the Patient Link Code: it is not in the message, and the four digits there only delete. A new link begins the tries anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong password was entered {when}. Reset the password: the patient then chooses a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten wrong delete codes were entered, the last one {when}. The pictures can still be seen. Send a new link: it comes with a new delete code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wrong delete code was entered {when}. Tell the patient the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is on its way. Copy the link if the patient waits beside you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has opened the page yet. Ask the patient to look for the message, among junk mail too, or send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was opened {when}, and closes on {until}. Extend it if the patient needs longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient can open the page: it was opened {when}. If the link is lost, send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Looked at.</source>
         <translation>Revisada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %Ln more pictures of this machine.</source>
+        <translation>
+            <numerusform>Revise %Ln imagen más de este equipo.</numerusform>
+            <numerusform>Revise %Ln imágenes más de este equipo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You changed what is covered. Look at it once more.</source>
+        <translation>Ha cambiado lo que se tapa. Mírela otra vez.</translation>
     </message>
     <message>
         <source>Draw</source>
         <translation>Dibujar</translation>
     </message>
     <message>
-        <source>Right for this machine</source>
-        <translation>Correcto para este equipo</translation>
+        <source>Use for this machine (%1)</source>
+        <translation>Usar para este equipo (%1)</translation>
+    </message>
+    <message>
+        <source>Use for this machine</source>
+        <translation>Usar para este equipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
+        </translation>
     </message>
     <message>
         <source>Play the clip once through.</source>
         <translation>Reproduzca el vídeo entero una vez.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsModel</name>
+    <message>
+        <source>Name hidden</source>
+        <translation type="unfinished">Nombre oculto</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished">Sin nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked by {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestsView</name>
+    <message>
+        <source>{desk} asked {when} for this study, which this desk sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient asked for the pictures again {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody asks for anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a page has ended, its patient can ask for the pictures again. That stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResendSheet</name>
+    <message>
+        <source>this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send %1 the link again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same page, with a new link and a new delete code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send %1 the pictures again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new page with the same pictures. What was looked at needs no second look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation type="unfinished">Número de móvil</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops working at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went to another contact, so it stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished">Volver</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished">Usar %1</translation>
+    </message>
+    <message>
+        <source>Send to %1 and %2</source>
+        <translation type="unfinished">Enviar a %1 y %2</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation type="unfinished">Enviar a %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Enviar</translation>
+    </message>
+    <message>
+        <source>%1 was used today for another patient. Check it.</source>
+        <translation type="unfinished">%1 se usó hoy para otra paciente. Compruébelo.</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>This is not a whole recovery key.</source>
+        <translation>No es una clave de recuperación completa.</translation>
+    </message>
+    <message>
+        <source>It has %1 letters and digits in groups of four; %2 were typed.</source>
+        <translation>Tiene %1 letras y cifras en grupos de cuatro; se escribieron %2.</translation>
+    </message>
+    <message>
+        <source>Type all of it from the printed sheet.</source>
+        <translation>Escríbala entera desde la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>The recovery key has a typing mistake.</source>
+        <translation>La clave de recuperación tiene un error al teclear.</translation>
+    </message>
+    <message>
+        <source>Its letters and digits don&apos;t fit together.</source>
+        <translation>Sus letras y cifras no concuerdan.</translation>
+    </message>
+    <message>
+        <source>Compare it with the printed sheet.</source>
+        <translation>Compárela con la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>This pairing code does not open the account&apos;s key.</source>
+        <translation>Este código de vinculación no abre la clave de la cuenta.</translation>
+    </message>
+    <message>
+        <source>It may be mistyped, or of another clinic.</source>
+        <translation>Puede estar mal escrito, o ser de otra clínica.</translation>
+    </message>
+    <message>
+        <source>Make a new code at a paired desk and type all of it.</source>
+        <translation>Cree un código nuevo en un puesto vinculado y escríbalo entero.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s keys can&apos;t be read or kept on this computer.</source>
+        <translation>Las claves de TriceDesk no se pueden leer ni guardar en este equipo.</translation>
+    </message>
+    <message>
+        <source>Restore TriceDesk&apos;s settings folder from a backup, or pair this computer anew in an empty home.</source>
+        <translation>Restaure la carpeta de ajustes de TriceDesk desde una copia de seguridad, o vincule este equipo de nuevo con una carpeta vacía.</translation>
+    </message>
+    <message>
+        <source>A record of this computer can&apos;t be opened.</source>
+        <translation>No se puede abrir un registro de este equipo.</translation>
+    </message>
+    <message>
+        <source>It was sealed by another computer or user, or is damaged.</source>
+        <translation>Lo selló otro equipo u otro usuario, o está dañado.</translation>
+    </message>
+    <message>
+        <source>Restore TriceDesk&apos;s data and its keys from the same backup.</source>
+        <translation>Restaure los datos y las claves de TriceDesk desde la misma copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The keys of this computer are in use.</source>
+        <translation>Las claves de este equipo están en uso.</translation>
+    </message>
+    <message>
+        <source>Close the other TriceDesk and try again.</source>
+        <translation>Cierre el otro TriceDesk e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s password store can&apos;t be used.</source>
+        <translation>No se puede usar el almacén de contraseñas del equipo.</translation>
+    </message>
+    <message>
+        <source>It holds TriceDesk&apos;s keys, and did not answer (%1).</source>
+        <translation>Guarda las claves de TriceDesk y no respondió (%1).</translation>
+    </message>
+    <message>
+        <source>Unlock it (sign in to the desktop), then start TriceDesk again.</source>
+        <translation>Desbloquéelo (inicie sesión en el escritorio) y abra TriceDesk de nuevo.</translation>
+    </message>
+    <message>
+        <source>A frame is damaged.</source>
+        <translation>Un fotograma está dañado.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s colours are of a kind that TriceDesk can&apos;t read.</source>
+        <translation>Los colores de la imagen son de un tipo que TriceDesk no puede leer.</translation>
+    </message>
+    <message>
+        <source>The picture is stored in a way that TriceDesk can&apos;t read.</source>
+        <translation>La imagen está guardada de una forma que TriceDesk no puede leer.</translation>
+    </message>
+    <message>
+        <source>Transfer syntax %1.</source>
+        <translation>Sintaxis de transferencia %1.</translation>
+    </message>
+    <message>
+        <source>It is of another size than the header says.</source>
+        <translation>Tiene otro tamaño que el que dice la cabecera.</translation>
+    </message>
+    <message>
+        <source>Its run lengths don&apos;t fill the picture.</source>
+        <translation>Sus datos comprimidos no llenan la imagen.</translation>
+    </message>
+    <message>
+        <source>It ends before the picture does.</source>
+        <translation>Termina antes que la imagen.</translation>
+    </message>
+    <message>
+        <source>It has other colours than the header says.</source>
+        <translation>Tiene otros colores que los que dice la cabecera.</translation>
+    </message>
+    <message>
+        <source>It is of another depth than the header says.</source>
+        <translation>Tiene otra profundidad que la que dice la cabecera.</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be opened.</source>
+        <translation>No se puede abrir la carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The picture has no size.</source>
+        <translation>La imagen no tiene tamaño.</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>La imagen es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels; at most %3 megapixels are read.</source>
+        <translation>%1 x %2 píxeles; se leen como máximo %3 megapíxeles.</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>No se pudo abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>No se pudo leer el archivo.</translation>
+    </message>
+    <message>
+        <source>Its reader gave no sensible answer.</source>
+        <translation>El lector no dio una respuesta con sentido.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Esto no es un archivo.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>El archivo es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>It grows beyond %1 MB.</source>
+        <translation>Supera los %1 MB.</translation>
+    </message>
+    <message>
+        <source>The file is cut short: it ends before its content does.</source>
+        <translation>El archivo está cortado: termina antes que su contenido.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>El archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be told which of its fragments make up which frame.</source>
+        <translation>No se sabe qué fragmentos forman cada fotograma.</translation>
+    </message>
+    <message>
+        <source>A frame is missing.</source>
+        <translation>Falta un fotograma.</translation>
+    </message>
+    <message>
+        <source>The file holds fewer than it says.</source>
+        <translation>El archivo contiene menos de los que dice.</translation>
+    </message>
+    <message>
+        <source>A frame is empty or too large.</source>
+        <translation>Un fotograma está vacío o es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The file is cut short.</source>
+        <translation>El archivo está cortado.</translation>
+    </message>
+    <message>
+        <source>A frame ends before it should.</source>
+        <translation>Un fotograma termina antes de tiempo.</translation>
+    </message>
+    <message>
+        <source>No frame of it is whole.</source>
+        <translation>Ningún fotograma está entero.</translation>
+    </message>
+    <message>
+        <source>Its pixels are not where they should be.</source>
+        <translation>Sus píxeles no están donde deberían.</translation>
+    </message>
+    <message>
+        <source>Its offset table is too large.</source>
+        <translation>Su tabla de posiciones es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The file holds too many fragments.</source>
+        <translation>El archivo contiene demasiados fragmentos.</translation>
+    </message>
+    <message>
+        <source>The file holds no picture.</source>
+        <translation>El archivo no contiene ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s values are no whole numbers; TriceDesk can&apos;t show them.</source>
+        <translation>Los valores de la imagen no son números enteros; TriceDesk no puede mostrarlos.</translation>
+    </message>
+    <message>
+        <source>Its pixels aren&apos;t stored as it says.</source>
+        <translation>Sus píxeles no están guardados como dice.</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels.</source>
+        <translation>%1 x %2 píxeles.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s values are of a size that TriceDesk can&apos;t read.</source>
+        <translation>Los valores de la imagen son de un tamaño que TriceDesk no puede leer.</translation>
+    </message>
+    <message>
+        <source>%1 values of %2 bits a pixel.</source>
+        <translation>%1 valores de %2 bits por píxel.</translation>
+    </message>
+    <message>
+        <source>Its colours contradict each other.</source>
+        <translation>Sus colores se contradicen.</translation>
+    </message>
+    <message>
+        <source>Its colours contradict its size.</source>
+        <translation>Sus colores contradicen su tamaño.</translation>
+    </message>
+    <message>
+        <source>Its %1 makes no sense.</source>
+        <translation>Su %1 no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>The file has changed.</source>
+        <translation>El archivo ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Scan the folder again.</source>
+        <translation>Vuelva a revisar la carpeta.</translation>
+    </message>
+    <message>
+        <source>A draft can&apos;t be kept on this computer.</source>
+        <translation>No se puede guardar un borrador en este equipo.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The part of TriceDesk that runs apart (%1) could not start.</source>
+        <translation>La parte de TriceDesk que funciona aparte (%1) no pudo arrancar.</translation>
+    </message>
+    <message>
+        <source>Install TriceDesk again; if that doesn&apos;t help, tell us.</source>
+        <translation>Instale TriceDesk de nuevo; si no basta, avísenos.</translation>
+    </message>
+    <message>
+        <source>The program that reads it stopped on it.</source>
+        <translation>El programa que lo lee se detuvo con él.</translation>
+    </message>
+    <message>
+        <source>The file took too long to read.</source>
+        <translation>El archivo tardó demasiado en leerse.</translation>
+    </message>
+    <message>
+        <source>Given up after %1 seconds.</source>
+        <translation>Se abandonó tras %1 segundos.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records were sealed with other keys than this computer has.</source>
+        <translation>Los registros de TriceDesk se sellaron con otras claves que las de este equipo.</translation>
+    </message>
+    <message>
+        <source>The data comes from another computer or user, or the keys were lost.</source>
+        <translation>Los datos vienen de otro equipo u otro usuario, o se perdieron las claves.</translation>
+    </message>
+    <message>
+        <source>Restore data and settings from the same backup, or start with an empty home and pair again.</source>
+        <translation>Restaure los datos y los ajustes desde la misma copia de seguridad, o empiece con una carpeta vacía y vincule de nuevo.</translation>
+    </message>
+    <message>
+        <source>A record of this computer is not what it says it is.</source>
+        <translation>Un registro de este equipo no es lo que dice ser.</translation>
+    </message>
+    <message>
+        <source>It was tampered with.</source>
+        <translation>Fue manipulado.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records can&apos;t be read or written.</source>
+        <translation>Los registros de TriceDesk no se pueden leer ni escribir.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or give yourself the right to write there. Nothing that was queued is lost.</source>
+        <translation>Libere espacio en el disco, o dese permiso para escribir allí. Nada de lo que está en cola se pierde.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records can&apos;t be used.</source>
+        <translation>Los registros de TriceDesk no se pueden usar.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>TriceDesk can&apos;t write its records in %1.</source>
+        <translation>TriceDesk no puede escribir sus registros en %1.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk. Nothing that was queued is lost; it goes on by itself.</source>
+        <translation>Libere espacio en el disco. Nada de lo que está en cola se pierde; continúa por sí solo.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records are damaged.</source>
+        <translation>Los registros de TriceDesk están dañados.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole database.</source>
+        <translation>%1 no es una base de datos completa.</translation>
+    </message>
+    <message>
+        <source>Move it away and put a backup of it in its place (there may be a %1.v1 beside it).</source>
+        <translation>Quítela de ahí y ponga en su lugar una copia de seguridad (puede haber un %1.v1 al lado).</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records are in use.</source>
+        <translation>Los registros de TriceDesk están en uso.</translation>
+    </message>
+    <message>
+        <source>Another program has held %1 for more than %2 seconds.</source>
+        <translation>Otro programa retiene %1 desde hace más de %2 segundos.</translation>
+    </message>
+    <message>
+        <source>Close the other TriceDesk or the backup program, then try again.</source>
+        <translation>Cierre el otro TriceDesk o el programa de copias de seguridad e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records can&apos;t be opened for writing.</source>
+        <translation>Los registros de TriceDesk no se pueden abrir para escribir.</translation>
+    </message>
+    <message>
+        <source>%1 or its folder is read-only for you.</source>
+        <translation>%1 o su carpeta es solo de lectura para usted.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there.</source>
+        <translation>Dese permiso para escribir allí.</translation>
+    </message>
+    <message>
+        <source>The disk failed while TriceDesk&apos;s records were read or written.</source>
+        <translation>El disco falló al leer o escribir los registros de TriceDesk.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable. What was queued before is kept.</source>
+        <translation>Revise el disco y su cable. Lo que ya estaba en cola se conserva.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records can&apos;t be kept here.</source>
+        <translation>Los registros de TriceDesk no se pueden guardar aquí.</translation>
+    </message>
+    <message>
+        <source>%1 is on a kind of disk that can&apos;t keep them safe (a network share?).</source>
+        <translation>%1 está en un tipo de disco que no puede guardarlos con seguridad (¿una unidad de red?).</translation>
+    </message>
+    <message>
+        <source>Let TriceDesk keep its data on this computer&apos;s own disk.</source>
+        <translation>Deje que TriceDesk guarde sus datos en el disco propio de este equipo.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records would not survive a power cut.</source>
+        <translation>Los registros de TriceDesk no sobrevivirían a un corte de luz.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s records were written by a newer version.</source>
+        <translation>Los registros de TriceDesk los escribió una versión más nueva.</translation>
+    </message>
+    <message>
+        <source>Install the newest TriceDesk on this computer.</source>
+        <translation>Instale el TriceDesk más nuevo en este equipo.</translation>
+    </message>
+    <message>
+        <source>There is no such sending in the outbox.</source>
+        <translation>No hay tal envío en la bandeja de salida.</translation>
+    </message>
+    <message>
+        <source>A picture changed while it was being queued.</source>
+        <translation>Una imagen cambió mientras se ponía en cola.</translation>
+    </message>
+    <message>
+        <source>File %1 is not the one that was shown.</source>
+        <translation>El archivo %1 no es el que se mostró.</translation>
+    </message>
+    <message>
+        <source>Open the study again, look at the pictures, and send it again.</source>
+        <translation>Abra el estudio de nuevo, mire las imágenes y envíelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Another TriceDesk is queueing a study at this moment.</source>
+        <translation>Otro TriceDesk está poniendo en cola un estudio en este momento.</translation>
+    </message>
+    <message>
+        <source>Send this one again when the other is queued.</source>
+        <translation>Envíe este de nuevo cuando el otro esté en cola.</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be sent.</source>
+        <translation>Esta imagen no se puede enviar.</translation>
+    </message>
+    <message>
+        <source>There is no picture to send.</source>
+        <translation>No hay ninguna imagen que enviar.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Elija al menos una.</translation>
+    </message>
+    <message>
+        <source>These are too many pictures for one sending.</source>
+        <translation>Son demasiadas imágenes para un envío.</translation>
+    </message>
+    <message>
+        <source>They make %1 files; at most %2 can go together.</source>
+        <translation>Son %1 archivos; pueden ir juntos %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>Send them in two.</source>
+        <translation>Envíelas en dos veces.</translation>
+    </message>
+    <message>
+        <source>A file changed after it was made.</source>
+        <translation>Un archivo cambió después de crearse.</translation>
+    </message>
+    <message>
+        <source>It is not what was looked at.</source>
+        <translation>No es lo que se miró.</translation>
+    </message>
+    <message>
+        <source>Prepare the study again.</source>
+        <translation>Prepare el estudio de nuevo.</translation>
+    </message>
+    <message>
+        <source>This attachment is no JPEG, PNG or PDF.</source>
+        <translation>Este adjunto no es JPEG, PNG ni PDF.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Déjelo fuera.</translation>
+    </message>
+    <message>
+        <source>This attachment is too large.</source>
+        <translation>Este adjunto es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>TriceDesk can&apos;t make its own folder.</source>
+        <translation>TriceDesk no puede crear su propia carpeta.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>No hay nada que enviar.</translation>
+    </message>
+    <message>
+        <source>No picture of this study has been looked at.</source>
+        <translation>No se ha mirado ninguna imagen de este estudio.</translation>
+    </message>
+    <message>
+        <source>None of its pictures can be cleaned.</source>
+        <translation>Ninguna de sus imágenes se puede limpiar.</translation>
+    </message>
+    <message>
+        <source>%1 is not a server&apos;s address.</source>
+        <translation>%1 no es la dirección de un servidor.</translation>
+    </message>
+    <message>
+        <source>Write it like https://pictures.example.org.</source>
+        <translation>Escríbala como https://pictures.example.org.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address must begin with https://.</source>
+        <translation>La dirección del servidor debe empezar por https://.</translation>
+    </message>
+    <message>
+        <source>Over plain http, contacts and the workstation&apos;s token could be read on the way.</source>
+        <translation>Con http sin cifrar, los contactos y la credencial del puesto podrían leerse por el camino.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be read.</source>
+        <translation>No se pueden leer los ajustes.</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged.</source>
+        <translation>El archivo de ajustes está dañado.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be saved.</source>
+        <translation>No se pueden guardar los ajustes.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or give yourself the right to write there.</source>
+        <translation>Libere espacio en el disco, o dese permiso para escribir allí.</translation>
+    </message>
+    <message>
+        <source>The setting can&apos;t be used.</source>
+        <translation>El ajuste no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the server&apos;s place.</source>
+        <translation>Otra cosa responde en lugar del servidor.</translation>
+    </message>
+    <message>
+        <source>It may be a network&apos;s sign-in page, or the address is not a TriceDesk server&apos;s.</source>
+        <translation>Puede ser la página de acceso de una red, o la dirección no es la de un servidor TriceDesk.</translation>
+    </message>
+    <message>
+        <source>Open a web page in a browser to sign in to the network, or check the server&apos;s address.</source>
+        <translation>Abra una página web en un navegador para entrar en la red, o revise la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t take it now.</source>
+        <translation>El servidor no puede aceptarlo ahora.</translation>
+    </message>
+    <message>
+        <source>What waits here goes out by itself later.</source>
+        <translation>Lo que espera aquí sale por sí solo más tarde.</translation>
+    </message>
+    <message>
+        <source>This computer is not paired with an account.</source>
+        <translation>Este equipo no está vinculado a una cuenta.</translation>
+    </message>
+    <message>
+        <source>Pair it with a code from your administrator.</source>
+        <translation>Vincúlelo con un código de su administrador.</translation>
+    </message>
+    <message>
+        <source>This TriceDesk and the server don&apos;t fit together.</source>
+        <translation>Este TriceDesk y el servidor no son compatibles.</translation>
+    </message>
+    <message>
+        <source>The desk speaks version %1, the server %2.</source>
+        <translation>El puesto habla la versión %1, el servidor la %2.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity can&apos;t be confirmed.</source>
+        <translation>No se puede confirmar la identidad del servidor.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not one that this computer trusts. Nothing was sent.</source>
+        <translation>Este equipo no confía en su certificado. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date, or ask whoever looks after the network.</source>
+        <translation>Revise la fecha de este equipo, o pregunte a quien lleva la red.</translation>
+    </message>
+    <message>
+        <source>The proxy can&apos;t be reached.</source>
+        <translation>No se puede llegar al proxy.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the preferences of this computer.</source>
+        <translation>Revise el proxy en las preferencias de este equipo.</translation>
+    </message>
+    <message>
+        <source>No connection to the server.</source>
+        <translation>Sin conexión con el servidor.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 no responde.</translation>
+    </message>
+    <message>
+        <source>What waits here goes out by itself when the connection is back.</source>
+        <translation>Lo que espera aquí sale por sí solo cuando vuelva la conexión.</translation>
+    </message>
+    <message>
+        <source>This is not a whole pairing code.</source>
+        <translation>No es un código de vinculación completo.</translation>
+    </message>
+    <message>
+        <source>A code has %1 or %2 letters and digits; %3 were typed.</source>
+        <translation>Un código tiene %1 o %2 letras y cifras; se escribieron %3.</translation>
+    </message>
+    <message>
+        <source>Type all of it as it is shown at the other desk or by your administrator.</source>
+        <translation>Escríbalo entero como aparece en el otro puesto o como lo da su administrador.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this account.</source>
+        <translation>No es la clave de recuperación de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>It is written rightly, but belongs to another account.</source>
+        <translation>Está bien escrita, pero es de otra cuenta.</translation>
+    </message>
+    <message>
+        <source>Look for the sheet that was printed when this clinic&apos;s first desk was paired.</source>
+        <translation>Busque la hoja que se imprimió al vincular el primer puesto de esta clínica.</translation>
+    </message>
+    <message>
+        <source>Give this computer a name of 1 to 80 characters.</source>
+        <translation>Dé a este equipo un nombre de 1 a 80 caracteres.</translation>
+    </message>
+    <message>
+        <source>For example: Cart 2.</source>
+        <translation>Por ejemplo: Carro 2.</translation>
+    </message>
+    <message>
+        <source>The pairing code has a typing mistake.</source>
+        <translation>El código de vinculación tiene un error al teclear.</translation>
+    </message>
+    <message>
+        <source>Compare its last letters with the other desk&apos;s.</source>
+        <translation>Compare sus últimas letras con las del otro puesto.</translation>
+    </message>
+    <message>
+        <source>The code brought another key than the account&apos;s.</source>
+        <translation>El código trajo otra clave que la de la cuenta.</translation>
+    </message>
+    <message>
+        <source>Labels made with it could be read by no other desk.</source>
+        <translation>Ningún otro puesto podría leer las etiquetas hechas con ella.</translation>
+    </message>
+    <message>
+        <source>Make a new code at a paired desk.</source>
+        <translation>Cree un código nuevo en un puesto vinculado.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense.</source>
+        <translation>La respuesta del servidor no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>It is asked again later. Nothing is lost.</source>
+        <translation>Se le pregunta de nuevo más tarde. No se pierde nada.</translation>
+    </message>
+    <message>
+        <source>TriceDesk made a mistake while sending.</source>
+        <translation>TriceDesk cometió un error al enviar.</translation>
+    </message>
+    <message>
+        <source>Nothing that was queued is lost.</source>
+        <translation>Nada de lo que está en cola se pierde.</translation>
+    </message>
+    <message>
+        <source>It tries again by itself. Tell your administrator if this stays.</source>
+        <translation>Lo intenta de nuevo por sí solo. Avise a su administrador si continúa.</translation>
+    </message>
+    <message>
+        <source>The server did not do it.</source>
+        <translation>El servidor no lo hizo.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>Pídalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>TriceDesk&apos;s own folder can&apos;t be written to.</source>
+        <translation>No se puede escribir en la carpeta propia de TriceDesk.</translation>
+    </message>
+    <message>
+        <source>Another TriceDesk is sending from this computer.</source>
+        <translation>Otro TriceDesk está enviando desde este equipo.</translation>
+    </message>
+    <message>
+        <source>What waits in the outbox goes out through the other one.</source>
+        <translation>Lo que espera en la bandeja de salida sale por el otro.</translation>
+    </message>
+    <message>
+        <source>There is no such command.</source>
+        <translation>No hay tal orden.</translation>
+    </message>
+    <message>
+        <source>SQLite refused FULL.</source>
+        <translation>SQLite rechazó FULL.</translation>
+    </message>
+    <message>
+        <source>TriceDesk made a mistake.</source>
+        <translation>TriceDesk cometió un error.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here.</source>
+        <translation>Aquí no se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +2498,84 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Load theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else changed these settings. Load theirs or keep yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else changed these settings at %1. Load theirs or keep yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing or too long. Compare the fields with their notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: you are signed out. Sign in, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spot</name>
+    <message>
+        <source>%1: this matches the patient&apos;s own details. It stays covered.</source>
+        <translation>%1: coincide con los datos de la paciente. Queda tapado.</translation>
+    </message>
+    <message>
+        <source>%1 is covered. Press to show it.</source>
+        <translation>%1 está tapado. Pulse para mostrarlo.</translation>
+    </message>
+    <message>
+        <source>Text that can&apos;t be read here is covered. Press to show it, and say why.</source>
+        <translation>Aquí hay tapado un texto que no se puede leer. Pulse para mostrarlo y diga por qué.</translation>
+    </message>
+    <message>
+        <source>A cover. Press to take it away, and say why.</source>
+        <translation>Un tapado. Pulse para quitarlo y diga por qué.</translation>
+    </message>
+    <message>
+        <source>%1 is sent: it names nobody. Press to cover it.</source>
+        <translation>%1 se envía: no nombra a nadie. Pulse para taparlo.</translation>
+    </message>
+    <message>
+        <source>%1 is sent: you uncovered it. Press to cover it again.</source>
+        <translation>%1 se envía: usted lo destapó. Pulse para taparlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This may be text, and is sent. Press to cover it.</source>
+        <translation>Esto puede ser texto, y se envía. Pulse para taparlo.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Being prepared…</source>
@@ -1233,6 +2663,13 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>StoryList</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1447,6 +2884,33 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>{what}, {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Leave out</source>
@@ -1481,16 +2945,12 @@
         <translation>Original, mientras se mantiene (B)</translation>
     </message>
     <message>
-        <source>Cover something: draw a rectangle</source>
-        <translation>Cubrir algo: dibuje un rectángulo</translation>
+        <source>Cover something: draw a rectangle (D)</source>
+        <translation>Tapar algo: dibuje un rectángulo (D)</translation>
     </message>
     <message>
-        <source>Take a cover away: press on it</source>
-        <translation>Quitar una cobertura: pulse sobre ella</translation>
-    </message>
-    <message>
-        <source>Keep more: draw a rectangle</source>
-        <translation>Conservar más: dibuje un rectángulo</translation>
+        <source>Keep more: draw a rectangle (K)</source>
+        <translation>Conservar más: dibuje un rectángulo (K)</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +3021,22 @@
         <translation>No se buscó texto sobre la propia imagen. Revísela por si hay nombres.</translation>
     </message>
     <message>
+        <source>The colours may not be those of the machine. Check that they are right.</source>
+        <translation>Los colores pueden no ser los del equipo. Compruebe que son correctos.</translation>
+    </message>
+    <message>
+        <source>Something large on the image may be text. Cover it if it names anyone.</source>
+        <translation>Algo grande en la imagen puede ser texto. Tápelo si nombra a alguien.</translation>
+    </message>
+    <message>
+        <source>Text on the image was covered because it may name someone. Check that nothing of it shows.</source>
+        <translation>Se tapó texto de la imagen porque puede nombrar a alguien. Compruebe que no se ve nada de él.</translation>
+    </message>
+    <message>
+        <source>This is a page of text, not a picture. It stays here.</source>
+        <translation>Es una página de texto, no una imagen. Se queda aquí.</translation>
+    </message>
+    <message>
         <source>Draw what to keep.</source>
         <translation>Dibuje lo que se debe conservar.</translation>
     </message>
@@ -1602,6 +3078,54 @@
     <message>
         <source>yesterday %1</source>
         <translation>ayer %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Reason: %1</source>
+        <extracomment>in this desk&apos;s folder another workstation sent it, which can be asked it was asked, and has not answered in no folder that is open</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was asked {when} and sends it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study is no longer in the folder. Open the folder that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the server: %1. It is done by itself as soon as there is a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More that can be done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from tricedesk.ui import texts, theme
 from tricedesk.ui.first_run_pages import FolderPage, PairPage, Step
 from tricedesk.ui.recovery_page import KeyPage
+from tricedesk.ui.said import said
 from tricedesk.ui.widgets import button, label, line, scrolling
 
 
@@ -102,7 +103,7 @@ class FirstRun(QDialog):
         """Say what went wrong and what to do; everything typed stays."""
         self._busy = False
         self.pair.set_busy(False)
-        self._steps[self._stack.currentIndex()].say_trouble(f"{words} {hint}".strip())
+        self._steps[self._stack.currentIndex()].say_trouble(said(f"{words} {hint}".strip()))
         self._judge()
 
     # ---- steps -----

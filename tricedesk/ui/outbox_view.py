@@ -25,6 +25,7 @@ from tricedesk.ui.empty import EmptyState
 from tricedesk.ui.outbox_model import OutboxModel
 from tricedesk.ui.question import Question
 from tricedesk.ui.records import OutboxRow
+from tricedesk.ui.said import said
 from tricedesk.ui.split import Split
 from tricedesk.ui.states import SIGNS, State
 from tricedesk.ui.widgets import button, label, scrolling, surface
@@ -242,7 +243,9 @@ class OutboxDetails(QWidget):
             case State.PAUSED:
                 return self.tr("Nothing goes out until you resume it.")
             case State.FAILED:
-                return "\n".join(filter(None, (row.trouble or self.tr("The server refused it."), row.hint)))
+                return "\n".join(
+                    filter(None, (said(row.trouble) or self.tr("The server refused it."), said(row.hint)))
+                )
             case State.CANCELLING:
                 return self.tr("It goes away as soon as the server has deleted what it has.")
         if not row.trouble:
@@ -252,7 +255,7 @@ class OutboxDetails(QWidget):
             again = self.tr("It is tried again by itself at %1.").replace(
                 "%1", texts.clock(row.next_attempt_at)
             )
-        return "\n".join(filter(None, (row.trouble, again)))
+        return "\n".join(filter(None, (said(row.trouble), again)))
 
     def _act(self, kind: str, icon: str, asked: object) -> QPushButton:
         made = button(kind, icon)

@@ -23,6 +23,7 @@ from tricedesk.ui.preview.gate import Gate, Release
 from tricedesk.ui.preview.model import DraftView
 from tricedesk.ui.preview.view import PreviewView
 from tricedesk.ui.records import OutboxRow, Records, SentRow, clinic_zone
+from tricedesk.ui.said import said
 from tricedesk.ui.send_panel import SendPanel
 from tricedesk.ui.send_values import SendOffer, SendOrder
 from tricedesk.ui.split import Split
@@ -149,7 +150,7 @@ class StudiesRoom(QWidget):
         self._drafted = {key: row for key, row in self._drafted.items() if key in self._studies}
         newest = sorted(scan.studies, key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
         self.view.set_scan(ScanState(Looking.IDLE, self._folder, len(newest)))
-        self.view.set_unreadable([(str(f.path), f.reason) for f in scan.unreadable])
+        self.view.set_unreadable([(str(f.path), said(f.reason)) for f in scan.unreadable])
         self.model.set_rows([self._row(study) for study in newest])
         self.listed.emit(tuple(newest))
         if self._open not in self._studies:

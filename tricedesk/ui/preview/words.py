@@ -15,6 +15,7 @@ from tricedesk.ui.palettes import Ink
 from tricedesk.ui.preview.gate import Look
 from tricedesk.ui.preview.model import ReasonView
 from tricedesk.ui.preview.spots import Mark, Spot
+from tricedesk.ui.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,9 @@ def look_word(look: Look) -> str:
 
 
 def reason_sentence(reason: ReasonView) -> str:
-    """Return a reason in the desk's language. A detail in front of the usual sentence stays as it came."""
+    """Return a reason in the desk's language, and a detail in front of it as far as it is known."""
     for sentence in map(str, SENTENCES):
         if reason.sentence.endswith(sentence):
             detail = reason.sentence[: -len(sentence)]
-            return detail + QCoreApplication.translate("Verdict", sentence)
+            return said(detail.strip()) + " " * bool(detail) + QCoreApplication.translate("Verdict", sentence)
     return reason.sentence
