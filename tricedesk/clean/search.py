@@ -130,7 +130,7 @@ class TextSearch:
         Raises:
             ModelMissingError: there is no search on this computer.
         """
-        from tricedesk.clean.text.judging import is_text, on_flat_ground
+        from tricedesk.clean.text.judging import is_text, on_image
 
         Rows = frame.shape[0]
         finder, recogniser = self._models()
@@ -143,7 +143,7 @@ class TextSearch:
                 decide(line.box, Rows, reading, identity),
                 reading.text,
                 reading.confidence,
-                not on_flat_ground(frame, line.box),
+                on_image(frame, line.box),
             )
             for line, reading in zip(inside, readings, strict=True)
             if is_text(frame, line.box, line.score, reading, tall=is_tall(line.box, Rows))

@@ -26,8 +26,8 @@ from tricedesk.dicom.study import Picture
 from tricedesk.errors import UnreadableFileError
 from tricedesk.isolation import Answer, Child
 from tricedesk.package.memory import TextMemory, key_of
-from tricedesk.package.sizes import even_size, screen_size
-from tricedesk.package.texts import MOST_TEXTS, PictureSearch, search_key, text_reasons
+from tricedesk.package.sizes import even_size, samples, screen_size
+from tricedesk.package.texts import MOST_TEXTS, SEARCH_TIMEOUT, PictureSearch, search_key, text_reasons
 from tricedesk.wire import FileRole
 
 CLEANER_VERSION = "2"
@@ -183,6 +183,7 @@ class PictureMaker:
                     "screen": True,
                     "checked": checked,
                 },
+                _FRAME_TIMEOUT + SEARCH_TIMEOUT,
             )
         steps.made(1)
         return _files(
@@ -221,7 +222,7 @@ class PictureMaker:
         answer = self._ask(
             "end_clip",
             {**clip, "identifiers": picture.identifiers, "checked": checked},
-            timeout=_FRAME_TIMEOUT + _CHECK_TIMEOUT_PER_FRAME * count,
+            _FRAME_TIMEOUT + _CHECK_TIMEOUT_PER_FRAME * count + len(samples(count)) * SEARCH_TIMEOUT,
         )
         return _files(
             answer,
@@ -241,7 +242,7 @@ class PictureMaker:
             detail = f"Frame {index + 1} of {picture.NumberOfFrames}: {error}"
             raise _RefusedPicture(reason(Code.FRAMES_MISSING, detail)) from error
 
-    def _ask(self, function: str, request: dict[str, Any], *, timeout: float = _FRAME_TIMEOUT) -> Answer:
+    def _ask(self, function: str, request: dict[str, Any], timeout: float = _FRAME_TIMEOUT) -> Answer:
         """Call the cleaner, and turn what it refuses, or dies of, into a reason."""
         try:
             answer = self._cleaner.call(function, request, timeout=timeout)

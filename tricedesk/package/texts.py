@@ -23,6 +23,10 @@ from tricedesk.package.sizes import samples
 SEARCH_VERSION = "1"
 """Raised whenever the search may find other text in the same frames."""
 MOST_TEXTS = 1000
+READ_ONE = 0.9
+"""The confidence from which a single letter that can be a word counts as one."""
+SEARCH_TIMEOUT = 240.0
+"""Seconds for one frame, on a computer that is busy with other things."""
 
 Step = Callable[[int], None]
 """Called when a frame was searched, with the number of frames that are searched at least."""
@@ -42,14 +46,14 @@ class PictureSearch:
 
     Args:
         read: puts a frame of a picture into a buffer.
-        ask: calls a function of the child.
+        ask: calls a function of the child, with a request and the seconds that it may take.
         memory: what was found before.
     """
 
     def __init__(
         self,
         read: Callable[[Picture, int, FrameBuffer], None],
-        ask: Callable[[str, dict[str, Any]], Answer],
+        ask: Callable[[str, dict[str, Any], float], Answer],
         memory: TextMemory,
     ) -> None:
         self._read = read
@@ -72,7 +76,7 @@ class PictureSearch:
             if frames[-1].missing:
                 return frames[-1]
             step(min(len(samples(count)), count))
-        found = [one.found for one in frames]
+        found = list(steady([one.found for one in frames], small=True)) if count > 1 else [frames[0].found]
         if differ(found):
             rest = sorted(set(range(count)) - set(samples(count)))
             more = []
@@ -98,6 +102,7 @@ class PictureSearch:
                 "identifiers": picture.identifiers,
                 "thorough": thorough,
             },
+            SEARCH_TIMEOUT,
         )
         searched = _searched(answer.untrusted)
         if searched is None:  # no sensible answer: as if nothing had been searched
@@ -129,10 +134,11 @@ def differ(found: Sequence[TextFound]) -> bool:
     )
 
 
-def steady(found: Sequence[TextFound]) -> Iterator[TextFound]:
+def steady(found: Sequence[TextFound], *, small: bool = False) -> Iterator[TextFound]:
     """Yield the text of frames that follow each other, without what is seen in one alone and can't be read.
 
-    On moving anatomy such spots come and go where there is no text.
+    On moving anatomy such spots come and go where there is no text. With `small`, only spots that are too
+    small for a word are left out.
     """
     for n, here in enumerate(found):
         beside = (*found[max(n - 1, 0) : n], *found[n + 1 : n + 2])
@@ -140,6 +146,7 @@ def steady(found: Sequence[TextFound]) -> Iterator[TextFound]:
             text
             for text in here.texts
             if text.kind is not TextKind.UNREADABLE
+            or (small and may_name(text))
             or any(alike(text.box, other.box) for there in beside for other in there.texts)
         )
         yield TextFound(texts, here.report_page)
@@ -152,7 +159,8 @@ def may_name(text: FoundText) -> bool:
     if text.kind is TextKind.UNREADABLE:
         return text.box.width > 1.5 * text.box.height
     letters = [c for c in text.text if c.isalnum()]
-    return text.kind is TextKind.COVERED and (len(letters) > 1 or any(ord(c) > 0x24F for c in letters))
+    word = len(letters) > 1 or (text.confidence >= READ_ONE and any(ord(c) > 0x24F for c in letters))
+    return text.kind is TextKind.COVERED and word
 
 
 def text_reasons(searched: Searched, keep: Sequence[Box]) -> tuple[Reason, ...]:

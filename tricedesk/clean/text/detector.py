@@ -20,7 +20,7 @@ from PIL import Image
 
 from tricedesk.clean.boxes import Box
 from tricedesk.clean.text.models import DETECTOR, session
-from tricedesk.clean.text.patches import patches
+from tricedesk.clean.text.patches import Patch, patches
 
 THRESHOLD = 0.3
 """Probability from which a pixel belongs to a line's core."""
@@ -28,6 +28,12 @@ GROWTH = 0.6
 """By how much of its height a core grows to the line's box, on each side."""
 LEAST = 3
 """A core of fewer rows or columns than this, at the detector's scale, is no text."""
+MOST_PIXELS = 4_000_000
+"""A picture with more pixels is looked at in this size."""
+JOINED = 0.05
+"""A core higher than this share of the picture may be several lines, or a line and the speckle around it."""
+STEEPER = (0.5, 0.7, 0.85)
+"""Thresholds at which such a core may fall apart."""
 _STEP = 32  # the model halves its input five times
 _TILE_ROWS, _TILE_COLUMNS = 1024, 1280
 _OVERLAP = 96  # more than a line's height: a line cut by one tile is whole in the next one
@@ -58,14 +64,15 @@ class Detector:
     def find(self, picture: Pixels, scale: float = 1.0, growth: float = GROWTH) -> list[Line]:
         """Return the lines of an RGB picture (Rows, Columns, 3), looked at `scale` times as large."""
         Rows, Columns = picture.shape[:2]
-        scaled = _scaled(picture, scale)
+        scaled = _scaled(picture, min(scale, float(np.sqrt(MOST_PIXELS / (Rows * Columns)))))
         probable = self.probabilities(scaled)
         lines = []
         for patch in patches(probable, THRESHOLD):
             if min(patch.box.width, patch.box.height) < LEAST:
                 continue
-            box = _grown(patch.box, growth, Columns / scaled.shape[1], Rows / scaled.shape[0])
-            lines.append(Line(box.clipped(Rows, Columns), patch.mean))
+            for part in (patch, *_parts(probable, patch)):
+                box = _grown(part.box, growth, Columns / scaled.shape[1], Rows / scaled.shape[0])
+                lines.append(Line(box.clipped(Rows, Columns), part.mean))
         return lines
 
     def probabilities(self, picture: Pixels) -> NDArray[np.float32]:
@@ -91,6 +98,27 @@ class Detector:
         answer: Any = self._session.run(None, {"x": fed})[0]
         probable: NDArray[np.float32] = answer[0, 0, :Rows, :Columns]
         return probable
+
+
+def _parts(probable: NDArray[np.float32], core: Patch) -> list[Patch]:
+    """Return the lower cores into which a high one falls apart at some steeper threshold; none if at none."""
+    box = core.box
+    if box.height <= JOINED * probable.shape[0]:
+        return []
+    here = np.ascontiguousarray(probable[box.y0 : box.y1, box.x0 : box.x1])
+    for threshold in STEEPER:
+        parts = [
+            Patch(
+                Box(p.box.x0 + box.x0, p.box.y0 + box.y0, p.box.x1 + box.x0, p.box.y1 + box.y0),
+                p.size,
+                p.mean,
+            )
+            for p in patches(here, threshold)
+            if min(p.box.width, p.box.height) >= LEAST
+        ]
+        if len(parts) > 1 and all(2 * p.box.height < 1.5 * box.height for p in parts):
+            return parts
+    return []
 
 
 def _scaled(picture: Pixels, scale: float) -> Pixels:

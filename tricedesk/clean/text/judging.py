@@ -21,6 +21,8 @@ READ = 0.5
 """The confidence from which two letters or digits make a weak line text."""
 READ_ONE = 0.9
 """The confidence from which a single letter does, where a letter can be a word (CJK, Hangul read as CJK)."""
+BUSY = 0.4
+"""The share of a line's surroundings that differs from their median where it stands on the image itself."""
 FLAT = 0.25
 """The share of a line's surroundings that may differ from their median where the ground is flat."""
 HUGE = 0.25
@@ -41,7 +43,11 @@ def is_text(picture: NDArray[np.uint8], box: Box, score: float, reading: Reading
     letters = sum(c.isalnum() for c in reading.text)
     if reading.confidence >= READ and letters >= 2:
         return True
-    if reading.confidence >= READ_ONE and any(c.isalpha() and ord(c) > 0x24F for c in reading.text):
+    if (
+        not tall
+        and reading.confidence >= READ_ONE
+        and any(c.isalpha() and ord(c) > 0x24F for c in reading.text)
+    ):
         return True
     if reading.confidence >= READ_ONE and reading.text and not letters and box.width < 2 * box.height:
         return False
@@ -52,6 +58,16 @@ def is_text(picture: NDArray[np.uint8], box: Box, score: float, reading: Reading
 
 def on_flat_ground(picture: NDArray[np.uint8], box: Box) -> bool:
     """Tell whether a box stands on a ground of one colour: a banner, a panel, black."""
+    return _unrest(picture, box) < FLAT
+
+
+def on_image(picture: NDArray[np.uint8], box: Box) -> bool:
+    """Tell whether a box stands on anatomy; one at its edge, or close to other text, doesn't."""
+    return _unrest(picture, box) > BUSY
+
+
+def _unrest(picture: NDArray[np.uint8], box: Box) -> float:
+    """Return the share of the pixels around a box that differ from their median."""
     Rows, Columns = picture.shape[:2]
     rim = max(3, box.height // 3)
     around = Box(box.x0 - rim, box.y0 - rim, box.x1 + rim, box.y1 + rim).clipped(Rows, Columns)
@@ -64,6 +80,4 @@ def on_flat_ground(picture: NDArray[np.uint8], box: Box) -> bool:
             brightest[:, box.x1 - around.x0 :].ravel(),
         ]
     )
-    if not ring.size:
-        return True
-    return bool((np.abs(ring - np.median(ring)) > _DIFFERENCE).mean() < FLAT)
+    return float((np.abs(ring - np.median(ring)) > _DIFFERENCE).mean()) if ring.size else 0.0
