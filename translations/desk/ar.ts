@@ -5,81 +5,81 @@
     <name>Action</name>
     <message>
         <source>Resend…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الإرسال…</translation>
     </message>
     <message>
         <source>Send again…</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرسال من جديد…</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الرابط</translation>
     </message>
     <message>
         <source>Show delete code</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار رمز الحذف</translation>
     </message>
     <message>
         <source>See the page</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصفحة</translation>
     </message>
     <message>
         <source>Extend…</source>
-        <translation type="unfinished"></translation>
+        <translation>تمديد…</translation>
     </message>
     <message>
         <source>Reset password…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تعيين كلمة المرور…</translation>
     </message>
     <message>
         <source>Close page…</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق الصفحة…</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الفتح</translation>
     </message>
     <message>
         <source>Go to the newer page</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى الصفحة الأحدث</translation>
     </message>
 </context>
 <context>
     <name>Again</name>
     <message>
         <source>The pictures are made again, then sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعَدّ الصور من جديد ثم تُرسَل…</translation>
     </message>
     <message>
         <source>Look at the pictures, then send them. The new page takes the old one&apos;s place.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر إلى الصور ثم أرسلها. تحلّ الصفحة الجديدة محلّ القديمة.</translation>
     </message>
 </context>
 <context>
     <name>Asks</name>
     <message>
         <source>No connection. This needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد اتصال. هذا يحتاج إلى اتصال.</translation>
     </message>
     <message>
         <source>No connection. It waits here and is done by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد اتصال. ينتظر هنا ويُنفَّذ تلقائيًا.</translation>
     </message>
     <message>
         <source>Link copied. Whoever has it can open the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ الرابط. من لديه الرابط يمكنه فتح الصفحة.</translation>
     </message>
     <message>
         <source>The server has not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجب الخادم.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">إعادة المحاولة</translation>
+        <translation>حاول مرة أخرى</translation>
     </message>
     <message>
         <source>No browser opened on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفتح أي متصفح على هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
@@ -157,105 +157,196 @@
     </message>
 </context>
 <context>
+    <name>ClinicPage</name>
+    <message>
+        <source>The clinic&apos;s logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read as a picture. Choose a PNG or JPEG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients must know who writes to them. Enter the clinic&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own language is not among those offered. Offer it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What patients see of the clinic on their page and in their messages, at every desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, as patients know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone, for patients&apos; questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language in messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG file. Patients see it above their pictures, on white and on black.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">اختيار…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message says everything again in it, below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages that desks offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A patient can choose any language on her page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeSheet</name>
     <message>
         <source>Delete code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الحذف</translation>
     </message>
     <message>
         <source>this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المريض</translation>
     </message>
     <message>
         <source>Delete code of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز حذف صفحة %1</translation>
     </message>
     <message>
         <source>It only deletes the page. Tell it to nobody but the patient. It opens nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحذف الصفحة فقط. لا تخبر به أحدًا سوى المريض. ولا يفتح شيئًا.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">نسخ</translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">تم</translation>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
     <name>Command</name>
     <message>
         <source>Sent again to {to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل من جديد إلى {to}.</translation>
     </message>
     <message>
         <source>Extended. The link stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>مُدِّدت. يبقى الرابط كما هو.</translation>
     </message>
     <message>
         <source>Closed. Nobody can open the page now.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلقت. لا يستطيع أحد فتح الصفحة الآن.</translation>
     </message>
     <message>
         <source>Open again. Its link works as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتحت من جديد. يعمل رابطها كما كان.</translation>
     </message>
     <message>
         <source>Password reset. The next visitor chooses a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد تعيين كلمة المرور. يختار الزائر التالي كلمة جديدة.</translation>
     </message>
     <message>
         <source>{name} was asked to send the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب من {name} إرسال الدراسة من جديد.</translation>
     </message>
     <message>
         <source>The request was put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُضع الطلب جانبًا.</translation>
     </message>
     <message>
         <source>The link of {name} was not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُنسخ رابط {name}.</translation>
     </message>
     <message>
         <source>The delete code of {name} could not be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إظهار رمز حذف صفحة {name}.</translation>
     </message>
     <message>
         <source>The page of {name} was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُفتح صفحة {name}.</translation>
     </message>
     <message>
         <source>The link of {name} was not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعَد إرسال رابط {name}.</translation>
     </message>
     <message>
         <source>The page of {name} was not extended.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُمدَّد صفحة {name}.</translation>
     </message>
     <message>
         <source>The page of {name} was not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُغلق صفحة {name}.</translation>
     </message>
     <message>
         <source>The page of {name} was not opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعَد فتح صفحة {name}.</translation>
     </message>
     <message>
         <source>The password of {name} was not reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعَد تعيين كلمة مرور {name}.</translation>
     </message>
     <message>
         <source>{name} was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُطلب من {name}.</translation>
     </message>
     <message>
         <source>The request of {name} was not put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوضع طلب {name} جانبًا.</translation>
     </message>
     <message>
         <source>this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المريض</translation>
     </message>
 </context>
 <context>
@@ -505,27 +596,42 @@
     <name>ExtendSheet</name>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>تمديد</translation>
     </message>
     <message>
         <source>this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المريض</translation>
     </message>
     <message>
         <source>Keep the page of %1 open longer</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء صفحة %1 مفتوحة مدة أطول</translation>
     </message>
     <message>
         <source>It closes on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُغلق في %1.</translation>
+    </message>
+    <message>
+        <source>The link stays the same, and nobody gets a message.</source>
+        <translation>يبقى الرابط كما هو، ولا تصل رسالة إلى أحد.</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -621,43 +727,43 @@
     <name>FrontDesk</name>
     <message>
         <source>Close this page?</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه الصفحة؟</translation>
     </message>
     <message>
         <source>Nobody can open it until you open it again. The pictures are kept until it expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع أحد فتحها حتى تفتحها من جديد. تُحفظ الصور حتى تنتهي مدتها.</translation>
     </message>
     <message>
         <source>Close the page</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق الصفحة</translation>
     </message>
     <message>
         <source>Reset the password?</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تعيين كلمة المرور؟</translation>
     </message>
     <message>
         <source>Whoever opens the link next chooses a new one. Tell the patient to do it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يفتح الرابط بعد ذلك يختار كلمة جديدة. أخبر المريض أن يفعل ذلك الآن.</translation>
     </message>
     <message>
         <source>Reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تعيين كلمة المرور</translation>
     </message>
     <message>
         <source>Put this request away?</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع هذا الطلب جانبًا؟</translation>
     </message>
     <message>
         <source>Nothing is sent. The patient is told nothing: call if an answer is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُرسَل شيء ولا يُبلَّغ المريض: اتصل به إن كان ينتظر جوابًا.</translation>
     </message>
     <message>
         <source>Put it away</source>
-        <translation type="unfinished"></translation>
+        <translation>وضعه جانبًا</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -739,151 +845,151 @@
     <name>Happened</name>
     <message>
         <source>Queued to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار الإرسال</translation>
     </message>
     <message>
         <source>Uploaded by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>رفعها {desk}</translation>
     </message>
     <message>
         <source>E-mail made ready</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعدّ البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Text made ready</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعدّت الرسالة النصية</translation>
     </message>
     <message>
         <source>E-mail sent</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Text sent</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت الرسالة النصية</translation>
     </message>
     <message>
         <source>E-mail delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Text delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>وصلت الرسالة النصية</translation>
     </message>
     <message>
         <source>E-mail came back</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Text came back</source>
-        <translation type="unfinished"></translation>
+        <translation>عادت الرسالة النصية</translation>
     </message>
     <message>
         <source>E-mail not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Text not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تصل الرسالة النصية</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح</translation>
     </message>
     <message>
         <source>Language of the page changed to {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّرت لغة الصفحة إلى {detail}</translation>
     </message>
     <message>
         <source>The patient chose a password</source>
-        <translation type="unfinished"></translation>
+        <translation>اختار المريض كلمة مرور</translation>
     </message>
     <message>
         <source>Password reset by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>أعاد {desk} تعيين كلمة المرور</translation>
     </message>
     <message>
         <source>Wrong code entered</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدخل رمز خاطئ</translation>
     </message>
     <message>
         <source>Too many wrong codes: locked for a day</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز خاطئة كثيرة: مقفل ليوم واحد</translation>
     </message>
     <message>
         <source>Wrong delete code entered</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدخل رمز حذف خاطئ</translation>
     </message>
     <message>
         <source>Too many wrong delete codes: deleting is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز حذف خاطئة كثيرة: الحذف مقفل</translation>
     </message>
     <message>
         <source>Sent again by {desk}, with a new link</source>
-        <translation type="unfinished"></translation>
+        <translation>أعاد {desk} الإرسال برابط جديد</translation>
     </message>
     <message>
         <source>The old link stopped working</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف الرابط القديم عن العمل</translation>
     </message>
     <message>
         <source>Link copied by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ {desk} الرابط</translation>
     </message>
     <message>
         <source>Delete code looked at by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>اطّلع {desk} على رمز الحذف</translation>
     </message>
     <message>
         <source>Looked at by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>عاينها {desk}</translation>
     </message>
     <message>
         <source>Extended to {until} by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>مدّدها {desk} حتى {until}</translation>
     </message>
     <message>
         <source>Closed by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلقها {desk}</translation>
     </message>
     <message>
         <source>Opened again by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>أعاد {desk} فتحها</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">انتهت مدته</translation>
+        <translation>انتهت مدته</translation>
     </message>
     <message>
         <source>Deleted by the patient</source>
-        <translation type="unfinished">حذفه المريض</translation>
+        <translation>حذفه المريض</translation>
     </message>
     <message>
         <source>Taken back by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>سحبها {desk}</translation>
     </message>
     <message>
         <source>Pictures erased from the server</source>
-        <translation type="unfinished"></translation>
+        <translation>مُسحت الصور من الخادم</translation>
     </message>
     <message>
         <source>Pictures are gone from the server&apos;s storage</source>
-        <translation type="unfinished"></translation>
+        <translation>فُقدت صور من مخزن الخادم</translation>
     </message>
     <message>
         <source>A newer page took its place</source>
-        <translation type="unfinished"></translation>
+        <translation>حلّت محلّها صفحة أحدث</translation>
     </message>
     <message>
         <source>The patient asked for the pictures again</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب المريض الصور من جديد</translation>
     </message>
     <message>
         <source>{desk} asked {detail} to send the study again</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب {desk} من {detail} إرسال الدراسة من جديد</translation>
     </message>
     <message>
         <source>The patient&apos;s request was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجيب طلب المريض</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1344,44 @@
     </message>
 </context>
 <context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Change your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where else you are signed in, that ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Passwords</name>
+    <message>
+        <source>At least %1 characters, with a letter and a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PatientGets</name>
     <message>
         <source>What the patient gets</source>
@@ -1413,79 +1557,79 @@
     <name>Reason</name>
     <message>
         <source>A newer page took this one&apos;s place {when}. Go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>حلّت صفحة أحدث محلّ هذه {when}. تابع هناك.</translation>
     </message>
     <message>
         <source>The patient deleted the pictures {when}, with the code in the message. Send the study again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف المريض الصور {when} بالرمز الموجود في الرسالة. أرسل الدراسة من جديد إن كان ذلك خطأً.</translation>
     </message>
     <message>
         <source>The clinic took this sending back {when}. Send the study again if the patient needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سحبت العيادة هذا الإرسال {when}. أرسل الدراسة من جديد إن احتاجها المريض.</translation>
     </message>
     <message>
         <source>The page closed on {until}, and its pictures are erased. Send the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلقت الصفحة في {until} ومُسحت صورها. أرسل الدراسة من جديد.</translation>
     </message>
     <message>
         <source>The clinic closed this page {when}. Open it again, and its link works as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلقت العيادة هذه الصفحة {when}. افتحها من جديد فيعمل رابطها كما كان.</translation>
     </message>
     <message>
         <source>Pictures of this page are gone from the server&apos;s storage. Send the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُقدت صور هذه الصفحة من مخزن الخادم. أرسل الدراسة من جديد.</translation>
     </message>
     <message>
         <source>Too many wrong codes were entered, the last one {when}: this link takes no more for a day. Tell the patient the Patient Link Code, and send a new link.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدخلت رموز خاطئة كثيرة، آخرها {when}: لا يقبل هذا الرابط المزيد ليوم واحد. أخبر المريض برمز رابط المريض وأرسل رابطًا جديدًا.</translation>
     </message>
     <message>
         <source>Too many wrong passwords were entered, the last one {when}. Reset the password: the patient then chooses a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدخلت كلمات مرور خاطئة كثيرة، آخرها {when}. أعد تعيين كلمة المرور: يختار المريض بعدها كلمة جديدة.</translation>
     </message>
     <message>
         <source>The e-mail to {contact} came back. Check the address, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد البريد المرسل إلى {contact}. تحقق من العنوان ثم أعد الإرسال.</translation>
     </message>
     <message>
         <source>The e-mail to {contact} was not delivered. Check the address, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل البريد إلى {contact}. تحقق من العنوان ثم أعد الإرسال.</translation>
     </message>
     <message>
         <source>The text to {contact} was not delivered. Check the number, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تصل الرسالة النصية إلى {contact}. تحقق من الرقم ثم أعد الإرسال.</translation>
     </message>
     <message>
         <source>A wrong code was entered {when}. Tell the patient the Patient Link Code: it is not in the message, and the four digits there only delete. A new link begins the tries anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدخل رمز خاطئ {when}. أخبر المريض برمز رابط المريض: ليس في الرسالة، والأرقام الأربعة فيها للحذف فقط. يبدأ الرابط الجديد المحاولات من جديد.</translation>
     </message>
     <message>
         <source>A wrong password was entered {when}. Reset the password: the patient then chooses a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدخلت كلمة مرور خاطئة {when}. أعد تعيين كلمة المرور: يختار المريض بعدها كلمة جديدة.</translation>
     </message>
     <message>
         <source>Ten wrong delete codes were entered, the last one {when}. The pictures can still be seen. Send a new link: it comes with a new delete code.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدخلت عشرة رموز حذف خاطئة، آخرها {when}. ما زال يمكن رؤية الصور. أرسل رابطًا جديدًا: يأتي معه رمز حذف جديد.</translation>
     </message>
     <message>
         <source>A wrong delete code was entered {when}. Tell the patient the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدخل رمز حذف خاطئ {when}. أخبر المريض بالرمز الصحيح.</translation>
     </message>
     <message>
         <source>The message is on its way. Copy the link if the patient waits beside you.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسالة في الطريق. انسخ الرابط إن كان المريض ينتظر بجانبك.</translation>
     </message>
     <message>
         <source>Nobody has opened the page yet. Ask the patient to look for the message, among junk mail too, or send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يفتح أحد الصفحة بعد. اطلب من المريض البحث عن الرسالة، حتى في البريد غير المرغوب، أو أعد الإرسال.</translation>
     </message>
     <message>
         <source>The page was opened {when}, and closes on {until}. Extend it if the patient needs longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتحت الصفحة {when} وتُغلق في {until}. مدّدها إن احتاج المريض وقتًا أطول.</translation>
     </message>
     <message>
         <source>The patient can open the page: it was opened {when}. If the link is lost, send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستطيع المريض فتح الصفحة: فُتحت {when}. إن فُقد الرابط فأعد إرساله.</translation>
     </message>
 </context>
 <context>
@@ -1541,16 +1685,16 @@
     <name>RequestsModel</name>
     <message>
         <source>Name hidden</source>
-        <translation type="unfinished">الاسم مخفي</translation>
+        <translation>الاسم مخفي</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished">بلا اسم</translation>
+        <translation>بلا اسم</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform>لا صور</numerusform>
+        <translation>
+            <numerusform>%Ln صورة</numerusform>
             <numerusform>صورة واحدة</numerusform>
             <numerusform>صورتان</numerusform>
             <numerusform>%Ln صور</numerusform>
@@ -1559,114 +1703,129 @@
         </translation>
     </message>
     <message>
+        <source>sent on {day}</source>
+        <translation>أُرسلت في {day}</translation>
+    </message>
+    <message>
         <source>asked by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>بطلب من {desk}</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %Ln times</source>
+        <translation>
+            <numerusform>طُلبت %Ln مرة</numerusform>
+            <numerusform>طُلبت مرة واحدة</numerusform>
+            <numerusform>طُلبت مرتين</numerusform>
+            <numerusform>طُلبت %Ln مرات</numerusform>
+            <numerusform>طُلبت %Ln مرة</numerusform>
+            <numerusform>طُلبت %Ln مرة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>RequestsView</name>
     <message>
         <source>{desk} asked {when} for this study, which this desk sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب {desk} هذه الدراسة {when}، وهذا المكتب هو من أرسلها.</translation>
     </message>
     <message>
         <source>The patient asked for the pictures again {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب المريض الصور من جديد {when}.</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلبات</translation>
     </message>
     <message>
         <source>Not now…</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن…</translation>
     </message>
     <message>
         <source>Show the page</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الصفحة</translation>
     </message>
     <message>
         <source>Nobody asks for anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يطلب أحد شيئًا.</translation>
     </message>
     <message>
         <source>When a page has ended, its patient can ask for the pictures again. That stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>عندما تنتهي صفحة يمكن للمريض طلب الصور من جديد. ويظهر ذلك هنا.</translation>
     </message>
 </context>
 <context>
     <name>ResendSheet</name>
     <message>
         <source>this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المريض</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرسال من جديد</translation>
     </message>
     <message>
         <source>Send %1 the link again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة إرسال الرابط إلى %1</translation>
     </message>
     <message>
         <source>The same page, with a new link and a new delete code.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة نفسها برابط جديد ورمز حذف جديد.</translation>
     </message>
     <message>
         <source>Send %1 the pictures again</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال الصور من جديد إلى %1</translation>
     </message>
     <message>
         <source>A new page with the same pictures. What was looked at needs no second look.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة جديدة بالصور نفسها. ما نُظر إليه لا يحتاج إلى نظرة ثانية.</translation>
     </message>
     <message>
         <source>Mobile number</source>
-        <translation type="unfinished">رقم الهاتف المحمول</translation>
+        <translation>رقم الجوال</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>The old link</source>
-        <translation type="unfinished"></translation>
+        <translation>الرابط القديم</translation>
     </message>
     <message>
         <source>goes on working</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى يعمل</translation>
     </message>
     <message>
         <source>stops working at once</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف عن العمل فورًا</translation>
     </message>
     <message>
         <source>It went to another contact, so it stops working.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل إلى جهة اتصال أخرى، لذا يتوقف عن العمل.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished">استخدام %1</translation>
+        <translation>استخدام %1</translation>
     </message>
     <message>
         <source>Send to %1 and %2</source>
-        <translation type="unfinished">إرسال إلى %1 و%2</translation>
+        <translation>إرسال إلى %1 و%2</translation>
     </message>
     <message>
         <source>Send to %1</source>
-        <translation type="unfinished">إرسال إلى %1</translation>
+        <translation>إرسال إلى %1</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">إرسال</translation>
+        <translation>إرسال</translation>
     </message>
     <message>
         <source>%1 was used today for another patient. Check it.</source>
-        <translation type="unfinished">استُخدم %1 اليوم لمريضة أخرى. تحقق منه.</translation>
+        <translation>استُخدم %1 اليوم لمريض آخر. تحقق منه.</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2737,45 @@
     </message>
 </context>
 <context>
+    <name>SessionBar</name>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a sign-up link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to the server.</source>
+        <translation type="unfinished">لا اتصال بالخادم.</translation>
+    </message>
+    <message>
+        <source>Shown is what this computer heard last. What you typed stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect this computer to see how the account is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1. Ten minutes without use, or closing this window, signs out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out after ten minutes without use. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can read this page. An administrator signs in to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Load theirs</source>
@@ -2613,6 +2811,72 @@
     </message>
     <message>
         <source>Not saved: you are signed out. Sign in, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>Sign in as an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignUpSheet</name>
+    <message>
+        <source>Become an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link comes from another administrator, or from who runs the server. It works once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Sign-up link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, as the activity log shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in name: your mail address, or small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2749,7 +3013,7 @@
     <name>StoryList</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث</translation>
     </message>
 </context>
 <context>
@@ -2987,27 +3251,27 @@
     <name>Timeline</name>
     <message>
         <source>{what}, {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}، {times}</translation>
     </message>
     <message>
         <source>the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>المريض</translation>
     </message>
     <message>
         <source>on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>في {day}</translation>
     </message>
     <message>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة {time}</translation>
     </message>
     <message>
         <source>yesterday at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس الساعة {time}</translation>
     </message>
     <message>
         <source>the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>العيادة</translation>
     </message>
 </context>
 <context>
@@ -3189,47 +3453,47 @@
     <message>
         <source>Reason: %1</source>
         <extracomment>in this desk&apos;s folder another workstation sent it, which can be asked it was asked, and has not answered in no folder that is open</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>السبب: %1</translation>
     </message>
     <message>
         <source>Ask %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من %1</translation>
     </message>
     <message>
         <source>that desk</source>
-        <translation type="unfinished"></translation>
+        <translation>ذلك المكتب</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد…</translation>
     </message>
     <message>
         <source>Another desk</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتب آخر</translation>
     </message>
     <message>
         <source>%1 has this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الدراسة لدى %1.</translation>
     </message>
     <message>
         <source>%1 was asked {when} and sends it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>طُلب من %1 {when} وسيرسلها من جديد.</translation>
     </message>
     <message>
         <source>The study is no longer in the folder. Open the folder that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد الدراسة في المجلد. افتح المجلد الذي يحويها.</translation>
     </message>
     <message>
         <source>Waits for the server: %1. It is done by itself as soon as there is a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر الخادم: %1. يُنفَّذ تلقائيًا حالما يوجد اتصال.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>More that can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>إجراءات أخرى</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>ExtendSheet</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GateBar</name>
     <message numerus="yes">
         <source>%Ln pictures are being prepared.</source>
@@ -141,9 +151,16 @@
     <name>RequestsModel</name>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %Ln times</source>
+        <translation>
+            <numerusform>asked %Ln time</numerusform>
+            <numerusform>asked %Ln times</numerusform>
         </translation>
     </message>
 </context>

@@ -5,81 +5,81 @@
     <name>Action</name>
     <message>
         <source>Resend…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenviar…</translation>
     </message>
     <message>
         <source>Send again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de nuevo…</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar enlace</translation>
     </message>
     <message>
         <source>Show delete code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar código de borrado</translation>
     </message>
     <message>
         <source>See the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la página</translation>
     </message>
     <message>
         <source>Extend…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prolongar…</translation>
     </message>
     <message>
         <source>Reset password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer contraseña…</translation>
     </message>
     <message>
         <source>Close page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar página…</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir de nuevo</translation>
     </message>
     <message>
         <source>Go to the newer page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la página más nueva</translation>
     </message>
 </context>
 <context>
     <name>Again</name>
     <message>
         <source>The pictures are made again, then sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes se preparan de nuevo y luego se envían…</translation>
     </message>
     <message>
         <source>Look at the pictures, then send them. The new page takes the old one&apos;s place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire las imágenes y envíelas. La página nueva ocupa el lugar de la anterior.</translation>
     </message>
 </context>
 <context>
     <name>Asks</name>
     <message>
         <source>No connection. This needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión. Esto la necesita.</translation>
     </message>
     <message>
         <source>No connection. It waits here and is done by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión. Espera aquí y se hace por sí solo.</translation>
     </message>
     <message>
         <source>Link copied. Whoever has it can open the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace copiado. Quien lo tenga puede abrir la página.</translation>
     </message>
     <message>
         <source>The server has not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no ha respondido.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No browser opened on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió ningún navegador en este equipo.</translation>
     </message>
 </context>
 <context>
@@ -145,105 +145,196 @@
     </message>
 </context>
 <context>
+    <name>ClinicPage</name>
+    <message>
+        <source>The clinic&apos;s logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read as a picture. Choose a PNG or JPEG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients must know who writes to them. Enter the clinic&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own language is not among those offered. Offer it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What patients see of the clinic on their page and in their messages, at every desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, as patients know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone, for patients&apos; questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language in messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG file. Patients see it above their pictures, on white and on black.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Elegir…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message says everything again in it, below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages that desks offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A patient can choose any language on her page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeSheet</name>
     <message>
         <source>Delete code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de borrado</translation>
     </message>
     <message>
         <source>this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>este paciente</translation>
     </message>
     <message>
         <source>Delete code of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de borrado de %1</translation>
     </message>
     <message>
         <source>It only deletes the page. Tell it to nobody but the patient. It opens nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo borra la página. No lo diga a nadie más que al paciente. No abre nada.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
     <name>Command</name>
     <message>
         <source>Sent again to {to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado de nuevo a {to}.</translation>
     </message>
     <message>
         <source>Extended. The link stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prolongada. El enlace sigue igual.</translation>
     </message>
     <message>
         <source>Closed. Nobody can open the page now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrada. Ahora nadie puede abrir la página.</translation>
     </message>
     <message>
         <source>Open again. Its link works as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta de nuevo. Su enlace funciona como antes.</translation>
     </message>
     <message>
         <source>Password reset. The next visitor chooses a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña restablecida. La próxima persona que entre elige otra.</translation>
     </message>
     <message>
         <source>{name} was asked to send the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pidió a {name} que envíe de nuevo el estudio.</translation>
     </message>
     <message>
         <source>The request was put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud se ha archivado.</translation>
     </message>
     <message>
         <source>The link of {name} was not copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se copió el enlace de {name}.</translation>
     </message>
     <message>
         <source>The delete code of {name} could not be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo mostrar el código de borrado de {name}.</translation>
     </message>
     <message>
         <source>The page of {name} was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió la página de {name}.</translation>
     </message>
     <message>
         <source>The link of {name} was not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se reenvió el enlace de {name}.</translation>
     </message>
     <message>
         <source>The page of {name} was not extended.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se prolongó la página de {name}.</translation>
     </message>
     <message>
         <source>The page of {name} was not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cerró la página de {name}.</translation>
     </message>
     <message>
         <source>The page of {name} was not opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió de nuevo la página de {name}.</translation>
     </message>
     <message>
         <source>The password of {name} was not reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se restableció la contraseña de {name}.</translation>
     </message>
     <message>
         <source>{name} was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se preguntó a {name}.</translation>
     </message>
     <message>
         <source>The request of {name} was not put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se archivó la solicitud de {name}.</translation>
     </message>
     <message>
         <source>this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>este paciente</translation>
     </message>
 </context>
 <context>
@@ -481,27 +572,38 @@
     <name>ExtendSheet</name>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Prolongar</translation>
     </message>
     <message>
         <source>this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>este paciente</translation>
     </message>
     <message>
         <source>Keep the page of %1 open longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener abierta más tiempo la página de %1</translation>
     </message>
     <message>
         <source>It closes on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cierra el %1.</translation>
+    </message>
+    <message>
+        <source>The link stays the same, and nobody gets a message.</source>
+        <translation>El enlace sigue igual y nadie recibe un mensaje.</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Volver</translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -597,43 +699,43 @@
     <name>FrontDesk</name>
     <message>
         <source>Close this page?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar esta página?</translation>
     </message>
     <message>
         <source>Nobody can open it until you open it again. The pictures are kept until it expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie puede abrirla hasta que usted la abra de nuevo. Las imágenes se conservan hasta que caduque.</translation>
     </message>
     <message>
         <source>Close the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la página</translation>
     </message>
     <message>
         <source>Reset the password?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Restablecer la contraseña?</translation>
     </message>
     <message>
         <source>Whoever opens the link next chooses a new one. Tell the patient to do it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien abra el enlace a continuación elige otra. Diga al paciente que lo haga ahora.</translation>
     </message>
     <message>
         <source>Reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer la contraseña</translation>
     </message>
     <message>
         <source>Put this request away?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Archivar esta solicitud?</translation>
     </message>
     <message>
         <source>Nothing is sent. The patient is told nothing: call if an answer is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envía nada. Al paciente no se le avisa: llame si espera una respuesta.</translation>
     </message>
     <message>
         <source>Put it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivarla</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Volver</translation>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -699,151 +801,151 @@
     <name>Happened</name>
     <message>
         <source>Queued to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>En cola para enviarse</translation>
     </message>
     <message>
         <source>Uploaded by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>Subido por {desk}</translation>
     </message>
     <message>
         <source>E-mail made ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo preparado</translation>
     </message>
     <message>
         <source>Text made ready</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS preparado</translation>
     </message>
     <message>
         <source>E-mail sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo enviado</translation>
     </message>
     <message>
         <source>Text sent</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS enviado</translation>
     </message>
     <message>
         <source>E-mail delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo entregado</translation>
     </message>
     <message>
         <source>Text delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS entregado</translation>
     </message>
     <message>
         <source>E-mail came back</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo fue devuelto</translation>
     </message>
     <message>
         <source>Text came back</source>
-        <translation type="unfinished"></translation>
+        <translation>El SMS fue devuelto</translation>
     </message>
     <message>
         <source>E-mail not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo no entregado</translation>
     </message>
     <message>
         <source>Text not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS no entregado</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Language of the page changed to {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma de la página cambió a {detail}</translation>
     </message>
     <message>
         <source>The patient chose a password</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente eligió una contraseña</translation>
     </message>
     <message>
         <source>Password reset by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña restablecida por {desk}</translation>
     </message>
     <message>
         <source>Wrong code entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Código erróneo introducido</translation>
     </message>
     <message>
         <source>Too many wrong codes: locked for a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados códigos erróneos: bloqueado un día</translation>
     </message>
     <message>
         <source>Wrong delete code entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de borrado erróneo introducido</translation>
     </message>
     <message>
         <source>Too many wrong delete codes: deleting is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados códigos de borrado erróneos: el borrado está bloqueado</translation>
     </message>
     <message>
         <source>Sent again by {desk}, with a new link</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenviado por {desk}, con un enlace nuevo</translation>
     </message>
     <message>
         <source>The old link stopped working</source>
-        <translation type="unfinished"></translation>
+        <translation>El enlace anterior dejó de funcionar</translation>
     </message>
     <message>
         <source>Link copied by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace copiado por {desk}</translation>
     </message>
     <message>
         <source>Delete code looked at by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de borrado consultado por {desk}</translation>
     </message>
     <message>
         <source>Looked at by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista por {desk}</translation>
     </message>
     <message>
         <source>Extended to {until} by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prolongada hasta el {until} por {desk}</translation>
     </message>
     <message>
         <source>Closed by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrada por {desk}</translation>
     </message>
     <message>
         <source>Opened again by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta de nuevo por {desk}</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">Caducado</translation>
+        <translation>Caducado</translation>
     </message>
     <message>
         <source>Deleted by the patient</source>
-        <translation type="unfinished">Borrado por la paciente</translation>
+        <translation>Borrado por el paciente</translation>
     </message>
     <message>
         <source>Taken back by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado por {desk}</translation>
     </message>
     <message>
         <source>Pictures erased from the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes borradas del servidor</translation>
     </message>
     <message>
         <source>Pictures are gone from the server&apos;s storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan imágenes en el almacenamiento del servidor</translation>
     </message>
     <message>
         <source>A newer page took its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página más nueva ocupó su lugar</translation>
     </message>
     <message>
         <source>The patient asked for the pictures again</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente pidió de nuevo las imágenes</translation>
     </message>
     <message>
         <source>{desk} asked {detail} to send the study again</source>
-        <translation type="unfinished"></translation>
+        <translation>{desk} pidió a {detail} que enviara de nuevo el estudio</translation>
     </message>
     <message>
         <source>The patient&apos;s request was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Se atendió la solicitud del paciente</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1288,44 @@
     </message>
 </context>
 <context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Change your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where else you are signed in, that ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Passwords</name>
+    <message>
+        <source>At least %1 characters, with a letter and a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PatientGets</name>
     <message>
         <source>What the patient gets</source>
@@ -1357,79 +1497,79 @@
     <name>Reason</name>
     <message>
         <source>A newer page took this one&apos;s place {when}. Go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página más nueva ocupó el lugar de esta {when}. Continúe allí.</translation>
     </message>
     <message>
         <source>The patient deleted the pictures {when}, with the code in the message. Send the study again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente borró las imágenes {when}, con el código del mensaje. Envíe de nuevo el estudio si fue un error.</translation>
     </message>
     <message>
         <source>The clinic took this sending back {when}. Send the study again if the patient needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clínica retiró este envío {when}. Envíe de nuevo el estudio si el paciente lo necesita.</translation>
     </message>
     <message>
         <source>The page closed on {until}, and its pictures are erased. Send the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página se cerró el {until} y sus imágenes están borradas. Envíe de nuevo el estudio.</translation>
     </message>
     <message>
         <source>The clinic closed this page {when}. Open it again, and its link works as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clínica cerró esta página {when}. Ábrala de nuevo y su enlace funcionará como antes.</translation>
     </message>
     <message>
         <source>Pictures of this page are gone from the server&apos;s storage. Send the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan imágenes de esta página en el almacenamiento del servidor. Envíe de nuevo el estudio.</translation>
     </message>
     <message>
         <source>Too many wrong codes were entered, the last one {when}: this link takes no more for a day. Tell the patient the Patient Link Code, and send a new link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se introdujeron demasiados códigos erróneos, el último {when}: este enlace no acepta más durante un día. Diga al paciente el código de acceso y envíe un enlace nuevo.</translation>
     </message>
     <message>
         <source>Too many wrong passwords were entered, the last one {when}. Reset the password: the patient then chooses a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se introdujeron demasiadas contraseñas erróneas, la última {when}. Restablezca la contraseña: el paciente elige después otra.</translation>
     </message>
     <message>
         <source>The e-mail to {contact} came back. Check the address, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo a {contact} fue devuelto. Compruebe la dirección y reenvíelo.</translation>
     </message>
     <message>
         <source>The e-mail to {contact} was not delivered. Check the address, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo a {contact} no se entregó. Compruebe la dirección y reenvíelo.</translation>
     </message>
     <message>
         <source>The text to {contact} was not delivered. Check the number, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SMS a {contact} no se entregó. Compruebe el número y reenvíelo.</translation>
     </message>
     <message>
         <source>A wrong code was entered {when}. Tell the patient the Patient Link Code: it is not in the message, and the four digits there only delete. A new link begins the tries anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se introdujo un código erróneo {when}. Diga al paciente el código de acceso: no está en el mensaje, y las cuatro cifras de allí solo borran. Un enlace nuevo empieza los intentos desde cero.</translation>
     </message>
     <message>
         <source>A wrong password was entered {when}. Reset the password: the patient then chooses a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se introdujo una contraseña errónea {when}. Restablezca la contraseña: el paciente elige después otra.</translation>
     </message>
     <message>
         <source>Ten wrong delete codes were entered, the last one {when}. The pictures can still be seen. Send a new link: it comes with a new delete code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se introdujeron diez códigos de borrado erróneos, el último {when}. Las imágenes aún se pueden ver. Envíe un enlace nuevo: trae otro código de borrado.</translation>
     </message>
     <message>
         <source>A wrong delete code was entered {when}. Tell the patient the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se introdujo un código de borrado erróneo {when}. Diga al paciente el correcto.</translation>
     </message>
     <message>
         <source>The message is on its way. Copy the link if the patient waits beside you.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje está en camino. Copie el enlace si el paciente espera a su lado.</translation>
     </message>
     <message>
         <source>Nobody has opened the page yet. Ask the patient to look for the message, among junk mail too, or send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha abierto la página todavía. Pida al paciente que busque el mensaje, también en el correo no deseado, o reenvíelo.</translation>
     </message>
     <message>
         <source>The page was opened {when}, and closes on {until}. Extend it if the patient needs longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La página se abrió {when} y se cierra el {until}. Prolónguela si el paciente necesita más tiempo.</translation>
     </message>
     <message>
         <source>The patient can open the page: it was opened {when}. If the link is lost, send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente puede abrir la página: se abrió {when}. Si perdió el enlace, reenvíelo.</translation>
     </message>
 </context>
 <context>
@@ -1477,128 +1617,139 @@
     <name>RequestsModel</name>
     <message>
         <source>Name hidden</source>
-        <translation type="unfinished">Nombre oculto</translation>
+        <translation>Nombre oculto</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished">Sin nombre</translation>
+        <translation>Sin nombre</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
         </translation>
     </message>
     <message>
+        <source>sent on {day}</source>
+        <translation>enviado el {day}</translation>
+    </message>
+    <message>
         <source>asked by {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>pedido por {desk}</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %Ln times</source>
+        <translation>
+            <numerusform>pedido %Ln vez</numerusform>
+            <numerusform>pedido %Ln veces</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>RequestsView</name>
     <message>
         <source>{desk} asked {when} for this study, which this desk sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{desk} pidió {when} este estudio, que envió este puesto.</translation>
     </message>
     <message>
         <source>The patient asked for the pictures again {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente pidió de nuevo las imágenes {when}.</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes</translation>
     </message>
     <message>
         <source>Not now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no…</translation>
     </message>
     <message>
         <source>Show the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la página</translation>
     </message>
     <message>
         <source>Nobody asks for anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie pide nada.</translation>
     </message>
     <message>
         <source>When a page has ended, its patient can ask for the pictures again. That stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando una página ha terminado, su paciente puede pedir de nuevo las imágenes. Eso aparece aquí.</translation>
     </message>
 </context>
 <context>
     <name>ResendSheet</name>
     <message>
         <source>this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>este paciente</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de nuevo</translation>
     </message>
     <message>
         <source>Send %1 the link again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenviar el enlace a %1</translation>
     </message>
     <message>
         <source>The same page, with a new link and a new delete code.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma página, con un enlace y un código de borrado nuevos.</translation>
     </message>
     <message>
         <source>Send %1 the pictures again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de nuevo las imágenes a %1</translation>
     </message>
     <message>
         <source>A new page with the same pictures. What was looked at needs no second look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página nueva con las mismas imágenes. Lo que ya se miró no necesita otra revisión.</translation>
     </message>
     <message>
         <source>Mobile number</source>
-        <translation type="unfinished">Número de móvil</translation>
+        <translation>Número de móvil</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>The old link</source>
-        <translation type="unfinished"></translation>
+        <translation>El enlace anterior</translation>
     </message>
     <message>
         <source>goes on working</source>
-        <translation type="unfinished"></translation>
+        <translation>sigue funcionando</translation>
     </message>
     <message>
         <source>stops working at once</source>
-        <translation type="unfinished"></translation>
+        <translation>deja de funcionar al instante</translation>
     </message>
     <message>
         <source>It went to another contact, so it stops working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fue a otro contacto, así que deja de funcionar.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">Volver</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished">Usar %1</translation>
+        <translation>Usar %1</translation>
     </message>
     <message>
         <source>Send to %1 and %2</source>
-        <translation type="unfinished">Enviar a %1 y %2</translation>
+        <translation>Enviar a %1 y %2</translation>
     </message>
     <message>
         <source>Send to %1</source>
-        <translation type="unfinished">Enviar a %1</translation>
+        <translation>Enviar a %1</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Enviar</translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>%1 was used today for another patient. Check it.</source>
-        <translation type="unfinished">%1 se usó hoy para otra paciente. Compruébelo.</translation>
+        <translation>%1 se usó hoy para otro paciente. Compruébelo.</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2649,45 @@
     </message>
 </context>
 <context>
+    <name>SessionBar</name>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a sign-up link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to the server.</source>
+        <translation type="unfinished">Sin conexión con el servidor.</translation>
+    </message>
+    <message>
+        <source>Shown is what this computer heard last. What you typed stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect this computer to see how the account is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as %1. Ten minutes without use, or closing this window, signs out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out after ten minutes without use. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can read this page. An administrator signs in to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Load theirs</source>
@@ -2533,6 +2723,72 @@
     </message>
     <message>
         <source>Not saved: you are signed out. Sign in, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>Sign in as an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignUpSheet</name>
+    <message>
+        <source>Become an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link comes from another administrator, or from who runs the server. It works once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign-up link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, as the activity log shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in name: your mail address, or small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2669,7 +2925,7 @@
     <name>StoryList</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha pasado</translation>
     </message>
 </context>
 <context>
@@ -2887,27 +3143,27 @@
     <name>Timeline</name>
     <message>
         <source>{what}, {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {times}</translation>
     </message>
     <message>
         <source>the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>el paciente</translation>
     </message>
     <message>
         <source>on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>el {day}</translation>
     </message>
     <message>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>a las {time}</translation>
     </message>
     <message>
         <source>yesterday at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer a las {time}</translation>
     </message>
     <message>
         <source>the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>la clínica</translation>
     </message>
 </context>
 <context>
@@ -3085,47 +3341,47 @@
     <message>
         <source>Reason: %1</source>
         <extracomment>in this desk&apos;s folder another workstation sent it, which can be asked it was asked, and has not answered in no folder that is open</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: %1</translation>
     </message>
     <message>
         <source>Ask %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir a %1</translation>
     </message>
     <message>
         <source>that desk</source>
-        <translation type="unfinished"></translation>
+        <translation>ese puesto</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta…</translation>
     </message>
     <message>
         <source>Another desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro puesto</translation>
     </message>
     <message>
         <source>%1 has this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene este estudio.</translation>
     </message>
     <message>
         <source>%1 was asked {when} and sends it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pidió a %1 {when} y lo envía de nuevo.</translation>
     </message>
     <message>
         <source>The study is no longer in the folder. Open the folder that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estudio ya no está en la carpeta. Abra la carpeta que lo tiene.</translation>
     </message>
     <message>
         <source>Waits for the server: %1. It is done by itself as soon as there is a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera al servidor: %1. Se hace por sí solo en cuanto haya conexión.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>More that can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras acciones</translation>
     </message>
 </context>
 </TS>

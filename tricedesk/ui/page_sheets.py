@@ -38,7 +38,8 @@ class ExtendSheet(QDialog):
         who = texts.isolated(name) or self.tr("this patient")
         title.setText(self.tr("Keep the page of %1 open longer").replace("%1", who))
         now = self.tr("It closes on %1.").replace("%1", texts.day(last_day)) if last_day else ""
-        text.setText(f"{now} {self.tr('The link stays the same, and nobody gets a message.')}".strip())
+        same = self.tr("The link stays the same, and nobody gets a message.")
+        text.setText(f"{now} {same}".strip())
         left = (last_day - today).days if last_day else 0
         days = [n for n in sorted({*LIFESPANS, usual}) if n > left] or [left + 30, left + 90]
         chosen = usual if usual in days else days[0]
@@ -52,7 +53,8 @@ class ExtendSheet(QDialog):
         for each in days:
             choice = QRadioButton()
             until = self.tr("until %1").replace("%1", texts.day(today + timedelta(days=each)))
-            choice.setText(f"{self.tr('%Ln days', '', each)}, {until}")
+            long = self.tr("%Ln days", "", each)
+            choice.setText(f"{long}, {until}")
             choice.setChecked(each == chosen)
             self._group.addButton(choice, each)
             column.addWidget(choice)

@@ -74,12 +74,14 @@ class RequestsModel(QAbstractListModel):
         what = self.tr("%Ln pictures", "", row.pictures)
         if row.sent_at is not None:
             on = texts.day(row.sent_at.astimezone().date())
-            what = f"{what} · {self.tr('sent on {day}').replace('{day}', on)}"
+            sent = self.tr("sent on {day}").replace("{day}", on)
+            what = f"{what} · {sent}"
         if row.asked_by:
             by = self.tr("asked by {desk}").replace("{desk}", texts.isolated(row.asked_by))
             return f"{by} · {what}"
         if row.times > 1:
-            return f"{what} · {self.tr('asked %Ln times', '', row.times)}"
+            often = self.tr("asked %Ln times", "", row.times)
+            return f"{what} · {often}"
         return what
 
     def patient_id(self, row: RequestRow) -> str:
