@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3.11
 export QT_QPA_PLATFORM ?= $(if $(or $(DISPLAY),$(WAYLAND_DISPLAY)),,offscreen)
 
-.PHONY: help setup browser demo server test test-fast test-desk test-kill test-api test-clean lint format bench bench-clean bench-desk bundle translations lock clean test-web bench-web
+.PHONY: help setup browser demo server test test-fast test-desk test-kill test-api test-clean lint format bench bench-clean bench-desk screenshots bundle translations lock clean test-web bench-web
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -90,6 +90,9 @@ bench-web: setup test-packages  ## the server on one core beside nginx: pages, p
 	@bash scripts/debian-packages.sh nginx-light
 	$(BIN)/python benchmarks/bench_web.py
 	$(BIN)/python benchmarks/bench_page_load.py
+
+screenshots: setup desk-packages  ## the window in every view and state, kept in docs/window
+	$(BIN)/python scripts/window_docs.py
 
 # ---- what ships ---------------------------------------------------------------------------------------------
 

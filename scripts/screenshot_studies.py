@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tricedesk import wire
@@ -112,7 +113,8 @@ def scenes(room: StudiesRoom, made: Made, window: QWidget) -> Iterator[Scene]:
         looking(Looking.IDLE, found=count + 1)
         room.view.select(study.local_id)
         room.open(study.local_id)
-        view = made.view(study, looked=looked, fresh=fresh)
+        room.setFocus()
+        view = replace(made.view(study, looked=looked, fresh=fresh), StudyDate=own.StudyDate)
         room.take_draft(view, draft)
         room.preview.show_picture(view.pictures[place].key)
         settle(until=lambda: bool(room.preview.stage.canvas.shown.digest))
@@ -130,6 +132,20 @@ def scenes(room: StudiesRoom, made: Made, window: QWidget) -> Iterator[Scene]:
     def folded() -> None:
         room.fold(True)
         settle(0.3)
+
+    def text(steps: int) -> None:
+        listed(24, looked=False, place=1)
+        canvas = room.preview.stage.canvas
+        canvas.setFocus()
+        for _ in range(steps):
+            QTest.keyClick(canvas, Qt.Key.Key_Tab)
+
+    def drawing() -> None:
+        listed(24, looked=False, place=1)
+        canvas = room.preview.stage.canvas
+        canvas.setFocus()
+        for key in (Qt.Key.Key_D, Qt.Key.Key_Left, Qt.Key.Key_Down):
+            QTest.keyClick(canvas, key)
 
     def panel() -> SendPanel:
         room.fold(False)
@@ -154,6 +170,9 @@ def scenes(room: StudiesRoom, made: Made, window: QWidget) -> Iterator[Scene]:
     yield "studies-look", lambda: listed(24, looked=False)
     yield "studies-clip", lambda: listed(24, looked=False, place=_clip(made.view(study, looked=False)))
     yield "studies-ready", lambda: listed(24, looked=True, place=1)
+    yield "studies-label", lambda: text(1)
+    yield "studies-covered", lambda: text(3)
+    yield "studies-drawing", drawing
     yield "studies-folded", folded
     yield "send", panel
     yield "send-confirm", confirm

@@ -129,5 +129,8 @@ class ToastBar(QFrame):
         self.resize(width, self.height())
         free = metrics.send + 3 * metrics.gap
         right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = over.width() - width - metrics.pad if right_to_left else metrics.pad
+        beside = metrics.rail + metrics.pad  # the rail stays free
+        if beside + width > over.width():
+            beside = metrics.pad
+        left = over.width() - width - beside if right_to_left else beside
         self.move(left, over.height() - self.height() - free)

@@ -170,7 +170,7 @@ class Strip(QListView):
 
     def room(self) -> QSize:
         """Return the room of one thumbnail in device-independent pixels."""
-        return thumbnail_size() * 2 / 3 if self._compact else thumbnail_size()
+        return thumbnail_size() * 3 / 4 if self._compact else thumbnail_size()
 
     def choose(self, key: str) -> None:
         """Make a picture the current one."""
