@@ -32,6 +32,8 @@ MOST_PIXELS = 4_000_000
 """A picture with more pixels is looked at in this size."""
 JOINED = 0.05
 """A core higher than this share of the picture may be several lines, or a line and the speckle around it."""
+PART = 0.5
+"""The most that a part of a higher core scores: parts of bright anatomy are strong too. It must be read."""
 STEEPER = (0.5, 0.7, 0.85)
 """Thresholds at which such a core may fall apart."""
 _STEP = 32  # the model halves its input five times
@@ -111,7 +113,7 @@ def _parts(probable: NDArray[np.float32], core: Patch) -> list[Patch]:
             Patch(
                 Box(p.box.x0 + box.x0, p.box.y0 + box.y0, p.box.x1 + box.x0, p.box.y1 + box.y0),
                 p.size,
-                p.mean,
+                min(p.mean, PART),
             )
             for p in patches(here, threshold)
             if min(p.box.width, p.box.height) >= LEAST

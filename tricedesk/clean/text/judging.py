@@ -18,7 +18,9 @@ from tricedesk.clean.text.recogniser import Reading
 STRONG = 0.8
 """The detector's score from which a line needs no reading."""
 READ = 0.5
-"""The confidence from which two letters or digits make a weak line text."""
+"""The confidence from which three letters or digits make a weak line text."""
+READ_TWO = 0.85
+"""The confidence from which two do: speckle is read as two letters more easily."""
 READ_ONE = 0.9
 """The confidence from which a single letter does, where a letter can be a word (CJK, Hangul read as CJK)."""
 BUSY = 0.4
@@ -41,7 +43,7 @@ def is_text(picture: NDArray[np.uint8], box: Box, score: float, reading: Reading
     if reading.confidence >= READ and reading.text.casefold() in _CROSSES and box.width < 2 * box.height:
         return False
     letters = sum(c.isalnum() for c in reading.text)
-    if reading.confidence >= READ and letters >= 2:
+    if letters >= 2 and reading.confidence >= (READ if letters > 2 else READ_TWO):
         return True
     if (
         not tall
