@@ -254,13 +254,18 @@ class _Decoder(QObject):
         self._digest = ""
         self._go_on.connect(self.project, Qt.ConnectionType.QueuedConnection)
 
+    def _opened(self, path: str) -> Clip | None:
+        try:
+            return Clip(self._child, Path(path))
+        except TriceDeskError:
+            return None
+
     @Slot(str, str)
     def open(self, digest: str, path: str) -> None:
         self.wanted = self._digest = digest
         self._clip = None
-        try:
-            clip = Clip(self._child, Path(path))
-        except TriceDeskError:
+        clip = self._opened(path) or self._opened(path)  # a child that has just ended begins anew
+        if clip is None:
             self.failed.emit(digest)
             return
         if clip.info.sha256 != digest:
