@@ -32,6 +32,8 @@ LEGIBLE = 0.5
 """The confidence below which nothing was read."""
 TALL = 0.1
 """A box taller than this share of the picture is no line of text, or none that may vanish unseen."""
+TALL_PIXELS = 40
+"""In a small picture an ordinary line is taller than that share: up to so many pixels it is a line."""
 REPORT_WORDS = 34
 REPORT_AREA = 0.12
 """From more words than this on, or a greater share of the picture in them and little else, it is a page."""
@@ -185,7 +187,7 @@ def decide(box: Box, Rows: int, reading: Reading, identity: Identity) -> TextKin
 
 def is_tall(box: Box, Rows: int) -> bool:
     """Tell whether a box is taller than a line of text in a picture of so many rows."""
-    return box.height > TALL * Rows
+    return box.height > max(TALL * Rows, TALL_PIXELS)
 
 
 def is_report_page(frame: Pixels, boxes: Iterable[Box]) -> bool:
