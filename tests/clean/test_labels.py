@@ -29,6 +29,7 @@ def test_most_labels_stay_and_no_identity() -> None:
         "",
         "   ",
         "12345",
+        "117",
         "BPD 12345",
         "GA 12/05/2027",
         "HR 12:34:56",

@@ -6,6 +6,8 @@ it is a known word, a number such as a measurement has, or both glued together; 
 
 Never a label, whatever stands around it: five digits in a row, a date, a time of day, a number such as
 phones and records have (123-654, 007), a number of four digits without a unit or a word in front of it.
+Nor is a whole number of three digits or more that stands alone: it may be part of a longer one, or letters
+that look so.
 """
 
 # ruff: noqa: RUF001 - signs that look like others are meant
@@ -36,6 +38,7 @@ _READABLE = (
 _OFTEN_BESIDE = ("ORDINAL", "FEMININE ORDINAL", "MASCULINE ORDINAL", "MODIFIER", "OHM", "KELVIN", "ANGSTROM")
 _MARK = re.compile(r"[+x×*·.\-–|'°:>v▼▲]{1,3}")
 _ROUND = re.compile(r"[\s()\[\]{}<>=~≈≤≥±+*×x:;,.!?'\"´`°%/|\\^_#&–—-]+")
+_BARE_NUMBER = re.compile(r"\d{3,}")  # part of a longer one, or Hebrew letters that look like it
 _NUMBER_LIKE_AN_ID = re.compile(
     r"\d{5}|\d{3}\s?[-/]\s?\d{3}|\d+[-/ ]\d+[-/ ]\d{3}|(?<![\d.,])0\d\d|\d{4}[-/]\d|#\s*\d{3}"
 )
@@ -58,7 +61,8 @@ def is_allowed(text: str) -> bool:
     if _MARK.fullmatch(line):
         return True
     if (
-        _NUMBER_LIKE_AN_ID.search(line)
+        _BARE_NUMBER.fullmatch(line)
+        or _NUMBER_LIKE_AN_ID.search(line)
         or _DAY_AND_MONTH.search(line)
         or OLD.search(line)
         or days_in(stripped)
