@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tricedesk.ui.preview.commands import KEYS
 from tricedesk.ui.preview.gate import Release
-from tricedesk.ui.preview.model import DraftView, PictureView
+from tricedesk.ui.preview.model import CoverEdit, DraftView, PictureView
 from tricedesk.ui.preview.view import PreviewView
 
 Maker = Callable[..., PictureView]
@@ -43,17 +43,25 @@ def test_a_picture_that_was_not_shown_cannot_be_sent(
     whole = replace(draft, pictures=(draft.pictures[0], hidden, clip, hidden_clip, draft.pictures[3]))
     released: list[Release] = []
     view.send_asked.connect(released.append)
+    edits: list[CoverEdit] = []
+    view.cover_edited.connect(edits.append)
+
+    def tell() -> None:
+        """Tell of the study as the draft worker does again and again: no cover could be made."""
+        view.set_draft(replace(whole, edits=len(edits)))
+
     view.set_draft(whole)
     view.focus_picture()
     chance = random.Random(seed)
     for _ in range(PRESSES):
         press_something(view, chance)
-        if chance.random() < 0.05:  # the draft worker tells of the same study again and again
-            view.set_draft(whole)
+        if chance.random() < 0.05:
+            tell()
         QTest.qWait(chance.choice((0,) * 8 + (10, 350)))
     digests = {digest for release in released for _, digest in release.pictures}
     assert not digests & {hidden.digest, hidden_clip.digest}
 
+    tell()
     # Without those two, the rest goes once it was seen: the test above could have sent something.
     for picture in whole.pictures:
         view._gate.set_included(picture.key, picture not in (hidden, hidden_clip))
