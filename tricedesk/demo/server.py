@@ -93,6 +93,10 @@ class DemoServer:
         """Return a fresh one-time code."""
         return self._command("pairing-code", self._clinic).strip()
 
+    def admin_link(self) -> str:
+        """Return a one-time sign-up link of an admin."""
+        return self._command("account", "admin-link", self._clinic).strip()
+
     def _command(self, *words: str) -> str:
         done = subprocess.run(
             [*self._program, *words],
