@@ -46,7 +46,7 @@ def scan(
         reader: a child of kind READER.
         cache: a file for what was learnt; made if it isn't there, replaced if it is damaged.
         progress: is called with the number of files known so far, now and then and at the end.
-        found: is called with what is known so far, early and then whenever four times as many files are known.
+        found: is called with what is known so far, early then at four times as many each time.
             Its studies may lack files: a list may show them, nobody may send them.
 
     Returns:
