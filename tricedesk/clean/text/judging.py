@@ -30,6 +30,8 @@ FLAT = 0.25
 HUGE = 0.25
 """The share of the picture's height from which a patch that can't be read is no text."""
 _CROSSES = frozenset("+x\N{MULTIPLICATION SIGN}*十")  # as which the recogniser reads a caliper's cross
+_BLACK = 10
+_GRAIN = 3
 _DIFFERENCE = 12  # levels of 255: compression's noise is less, anatomy's is more
 
 
@@ -60,21 +62,27 @@ def is_text(picture: NDArray[np.uint8], box: Box, score: float, reading: Reading
 
 def on_flat_ground(picture: NDArray[np.uint8], box: Box) -> bool:
     """Tell whether a box stands on a ground of one colour: a banner, a panel, black."""
-    return _unrest(picture, box) < FLAT
+    return _unrest(_ring(picture, box), _DIFFERENCE) < FLAT
 
 
 def on_image(picture: NDArray[np.uint8], box: Box) -> bool:
-    """Tell whether a box stands on anatomy; one at its edge, or close to other text, doesn't."""
-    return _unrest(picture, box) > BUSY
+    """Tell whether a box stands on anatomy; one at its edge, or close to other text, doesn't.
+
+    Dark anatomy differs little from its median, but nowhere is it flat as a panel is.
+    """
+    ring = _ring(picture, box)
+    if _unrest(ring, _DIFFERENCE) > BUSY:
+        return True
+    return bool(ring.size and np.median(ring) > _BLACK) and _unrest(ring, _GRAIN) > BUSY
 
 
-def _unrest(picture: NDArray[np.uint8], box: Box) -> float:
-    """Return the share of the pixels around a box that differ from their median."""
+def _ring(picture: NDArray[np.uint8], box: Box) -> NDArray[np.int16]:
+    """Return the brightest channel of the pixels around a box."""
     Rows, Columns = picture.shape[:2]
     rim = max(3, box.height // 3)
     around = Box(box.x0 - rim, box.y0 - rim, box.x1 + rim, box.y1 + rim).clipped(Rows, Columns)
     brightest = picture[around.y0 : around.y1, around.x0 : around.x1].max(axis=2).astype(np.int16)
-    ring = np.concatenate(
+    return np.concatenate(
         [
             brightest[: box.y0 - around.y0].ravel(),
             brightest[box.y1 - around.y0 :].ravel(),
@@ -82,4 +90,8 @@ def _unrest(picture: NDArray[np.uint8], box: Box) -> float:
             brightest[:, box.x1 - around.x0 :].ravel(),
         ]
     )
-    return float((np.abs(ring - np.median(ring)) > _DIFFERENCE).mean()) if ring.size else 0.0
+
+
+def _unrest(ring: NDArray[np.int16], levels: int) -> float:
+    """Return the share of some pixels that differ from their median by more than so many levels."""
+    return float((np.abs(ring - np.median(ring)) > levels).mean()) if ring.size else 0.0
