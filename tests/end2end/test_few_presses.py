@@ -113,7 +113,7 @@ class Hand:
 
     def sent(self) -> None:
         """Wait until it is sent, and all of it."""
-        sent = self.window.sent
+        sent = self.window.front.desk.sent
         self._qtbot.waitUntil(lambda: sent.rowCount() == 1, timeout=LONG)
         row = sent.row(0)
         assert (row.state, row.pictures) == (State.SENT, PICTURES)

@@ -130,7 +130,7 @@ def run(root: Path) -> dict[str, Any]:
         _send(hand, desk)
         hand.wait("her mail", mailbox.letters)
         letter = mailbox.wait_for("anna.sample@example.org", 1)
-        hand.wait("the page among those sent", lambda: desk.sent.rowCount() == 1)
+        hand.wait("the page among those sent", lambda: desk.front.desk.sent.rowCount() == 1)
         desk.window.show_view("sent")
 
         playwright = stack.enter_context(sync_playwright())
@@ -216,7 +216,7 @@ def _send(hand: Hand, desk: Any) -> None:
 
 
 def _states(desk: Any) -> list[str]:
-    return [row.state.value for row in desk.sent._all]
+    return [row.state.value for row in desk.front.desk.sent._all]
 
 
 if __name__ == "__main__":
