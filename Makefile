@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3.11
 export QT_QPA_PLATFORM ?= $(if $(or $(DISPLAY),$(WAYLAND_DISPLAY)),,offscreen)
 
-.PHONY: help setup browser demo server test test-fast test-desk test-kill test-api test-clean lint format bench bench-clean bench-desk screenshots bundle translations lock clean test-web bench-web
+.PHONY: help setup browser demo server test test-fast test-desk test-front-desk test-kill test-api test-clean lint format bench bench-clean bench-desk screenshots bundle translations lock clean test-web bench-web
 
 help:  ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -57,7 +57,9 @@ format: setup  ## put the source in order
 	$(BIN)/ruff check --fix .
 
 test: setup test-packages  ## everything, the long suites in a reduced form
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not slow" --numprocesses 2 --dist worksteal
+	$(BIN)/python -m pytest -m slow --ignore=tests/landing/test_api_schema.py
+	$(BIN)/python -m pytest tests/landing/test_api_schema.py  # alone: hypothesis refuses what image codecs do to floats
 
 test-fast: setup test-packages  ## what ends within three minutes, on two cores
 	$(BIN)/python -m pytest -m "not slow" --numprocesses 2 --dist worksteal
@@ -65,6 +67,10 @@ test-fast: setup test-packages  ## what ends within three minutes, on two cores
 test-desk: setup test-packages  ## the window: its widgets, the scripted users, and the real one under Xvfb
 	$(BIN)/python -m pytest tests/ui tests/end2end/test_window.py tests/end2end/test_window_demo.py \
 	  tests/end2end/test_window_on_x.py
+
+test-front-desk: setup test-packages  ## the front desk: each reason and action, and scripted people before a server
+	$(BIN)/python -m pytest tests/ui/test_timeline.py tests/ui/test_front_desk.py tests/ui/test_sent.py \
+	  tests/end2end/test_front_desk.py
 
 test-kill: setup  ## the whole kill suite: twenty seeded moments, and more
 	TRICEDESK_KILLS=20 $(BIN)/python -m pytest tests/end2end/test_kill.py
@@ -85,6 +91,7 @@ bench-clean: setup test-packages  ## cleaning: milliseconds and memory, beside t
 
 bench-desk: setup desk-packages  ## the window at work: waiting, smoothness, memory, beside their targets
 	$(BIN)/python benchmarks/bench_desk.py
+	$(BIN)/python benchmarks/bench_front_desk.py
 
 bench-web: setup test-packages  ## the server on one core beside nginx: pages, pictures, zip, memory
 	@bash scripts/debian-packages.sh nginx-light

@@ -34,4 +34,5 @@ def test_the_demo_with_its_window_leaves_nothing(tmp_path: Path) -> None:
         demo.kill()
         demo.wait()
         demo.stderr.close()
-    assert list(tmp_path.iterdir()) == []
+    left = [path.name for path in tmp_path.iterdir()]
+    assert [name for name in left if name != ".ses"] == []  # onnxruntime keeps this mark of its own there

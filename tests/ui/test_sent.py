@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tricedesk.ui.cards import CardRole
 from tricedesk.ui.records import MessageRow, SentRow
-from tricedesk.ui.sent_model import SentModel
+from tricedesk.ui.sent_model import STEP, SentModel
 from tricedesk.ui.sent_view import SentView
 from tricedesk.ui.states import State
 
@@ -156,3 +156,20 @@ def test_the_chosen_page_stays_chosen_when_news_come(qtbot: QtBot, view: SentVie
     assert view.list.currentIndex().row() == 2
     view.model.set_rows((row(77), row(0), row(1, state=State.OPENED, views=1), row(2)))
     assert "Opened" in details(view)
+
+
+def test_many_pages_are_there_and_known_to_the_view_as_it_needs_them(qtbot: QtBot) -> None:
+    view = SentView(SentModel())  # Qt's tester asks for rows amid a reset
+    qtbot.addWidget(view)
+    view.show()
+    view.model.set_rows(tuple(row(n) for n in range(5_000)))
+    assert view.model.total == 5_000
+    assert view.model.rowCount() == STEP
+    assert view.choose(UUID(int=4_321))
+    assert view.list.currentIndex().row() == 4_321
+    assert "DOE, JANE4321" in details(view)
+    view.search.setText("jane4999")
+    assert view.model.rowCount() == 1
+    assert view.choose(UUID(int=7)), "the search that hides it gives way"
+    assert view.search.text() == ""
+    assert not view.choose(UUID(int=99_999))

@@ -9,7 +9,15 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Slot,
+)
 
 from tricedesk.ledger.search import searched
 from tricedesk.ui import states, texts
@@ -18,6 +26,8 @@ from tricedesk.ui.records import SentRow, searchable
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+STEP = 500
+"""So many rows a view learns of at once, more when somebody scrolls down: it asks for each that it knows."""
 
 
 class SentModel(QAbstractListModel):
@@ -32,7 +42,10 @@ class SentModel(QAbstractListModel):
         self._all: tuple[SentRow, ...] = ()
         self._ready: list[SentRow] = []
         self._days: dict[date, str] = {}
+        self._spoken = ""
         self._rows: list[SentRow] = []
+        self._known = 0
+        self._kept: UUID | None = None
         self._wanted: tuple[str, ...] = ()
         self._names_hidden = False
 
@@ -43,6 +56,8 @@ class SentModel(QAbstractListModel):
             return
         self._all = rows
         self._ready = [row if row.haystack else searchable(row) for row in rows]
+        days = {row.sent_on for row in self._ready if row.sent_on is not None}
+        self._days = {day: self._days.get(day) or searched(texts.day(day)) for day in days}
         self._filter()
 
     @Slot(str)
@@ -68,9 +83,8 @@ class SentModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Say everything again: time has passed, or the language is another."""
-        self._days.clear()
         if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+            self.dataChanged.emit(self.index(0), self.index(self._known - 1))
 
     @property
     def total(self) -> int:
@@ -110,8 +124,31 @@ class SentModel(QAbstractListModel):
         """Return the patient's ID at the clinic, unless names are hidden."""
         return "" if self._names_hidden else texts.leading(row.patient_id)
 
+    def keep(self, page_id: UUID) -> None:
+        """Let views know of this page's row whatever rows come; it is looked at."""
+        self._kept = page_id
+
+    def reach(self, place: int) -> None:
+        """Let views know of the rows down to this one."""
+        if place >= self._known:
+            self._grow(place + STEP)
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._known
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and self._known < len(self._rows)
+
+    def fetchMore(self, parent: _Index) -> None:
+        if not parent.isValid():
+            self._grow(self._known + STEP)
+
+    def _grow(self, wanted: int) -> None:
+        count = min(wanted, len(self._rows))
+        if count > self._known:
+            self.beginInsertRows(QModelIndex(), self._known, count - 1)
+            self._known = count
+            self.endInsertRows()
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -139,11 +176,13 @@ class SentModel(QAbstractListModel):
             days = {day for day, said in self._said().items() if word in said}
             found = [row for row in found if word in row.haystack or row.sent_on in days]
         self._rows = found
+        kept = self.place_of(self._kept) if self._kept else 0
+        self._known = min(len(found), max(kept, 0) + STEP)
         self.endResetModel()
 
     def _said(self) -> dict[date, str]:
         """Return how each day of sending is said in the desk's language: "12 may 2026"."""
-        days = {row.sent_on for row in self._ready if row.sent_on is not None}
-        for day in days - self._days.keys():
-            self._days[day] = searched(texts.day(day))
+        spoken = QLocale().name()
+        if spoken != self._spoken:
+            self._spoken, self._days = spoken, {day: searched(texts.day(day)) for day in self._days}
         return self._days

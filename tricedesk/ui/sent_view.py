@@ -110,6 +110,7 @@ class SentView(QWidget):
         index = self.list.currentIndex()
         if index.isValid():
             self._chosen = self.model.row(index.row()).page_id
+            self.model.keep(self._chosen)
             self._show_chosen()
 
     @Slot()
@@ -137,6 +138,7 @@ class SentView(QWidget):
         place = self.model.place_of(page_id)
         if place < 0:
             return False
+        self.model.reach(place)
         self.list.setCurrentIndex(self.model.index(place))
         self.list.scrollTo(self.list.currentIndex())
         return True
