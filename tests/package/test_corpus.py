@@ -124,8 +124,8 @@ def test_pictures_match_in_the_kept_area(everything: dict[Path, Any]) -> None:
         if wanted is None:
             continue
         limit = 3.0 if len(wanted) == 1 else 7.0  # a clip's colours have a quarter of the pixels
-        for index, (want, got) in enumerate(zip(wanted, frames_of(made), strict=True)):
-            want = want.copy()
+        for index, (whole, got) in enumerate(zip(wanted, frames_of(made), strict=True)):
+            want = whole.copy()
             for box in made.covered:
                 want[box.y0 : box.y1, box.x0 : box.x1] = 0
             for box in made.keep:
