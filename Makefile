@@ -59,7 +59,7 @@ format: setup  ## put the source in order
 test: setup test-packages  ## everything, the long suites in a reduced form
 	$(BIN)/python -m pytest -m "not slow" --numprocesses 2 --dist worksteal
 	$(BIN)/python -m pytest -m slow --ignore=tests/landing/test_api_schema.py
-	$(BIN)/python -m pytest tests/landing/test_api_schema.py  # alone: hypothesis refuses what image codecs do to floats
+	$(BIN)/python -m pytest tests/landing/test_api_schema.py  # alone: the models' runtime flushes small floats in its process
 
 test-fast: setup test-packages  ## what ends within three minutes, on two cores
 	$(BIN)/python -m pytest -m "not slow" --numprocesses 2 --dist worksteal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -44,3 +45,17 @@ def test_the_kinds_of_text_cost_no_heavy_import() -> None:
         "sys.exit(any(name in sys.modules for name in ('numpy', 'PIL', 'onnxruntime')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_runtime_reports_to_nobody_and_leaves_no_mark(tmp_path: Path) -> None:
+    """Its telemetry writes an id to the disk before it sends; it holds still by itself where it sees a CI."""
+    code = (
+        "import time\n"
+        "from tricedesk.clean.text.models import DETECTOR, session\n"
+        "assert session(DETECTOR)\n"
+        "time.sleep(1)\n"
+    )
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    places = dict.fromkeys(("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_DATA_HOME"), str(tmp_path))
+    subprocess.run([sys.executable, "-B", "-c", code], env={**kept, **places}, cwd=tmp_path, check=True)
+    assert list(tmp_path.iterdir()) == []

@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import importlib.util
+import os
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -79,9 +80,12 @@ def session(model: Model) -> InferenceSession:
     Raises:
         ModelMissingError
     """
+    # Its wheel reports to its maker from the moment it is loaded, unless it finds this.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     data = read_model(model)
+    onnxruntime.disable_telemetry_events()  # on Windows, where the system collects them, the only switch
     onnxruntime.set_default_logger_severity(4)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = THREADS
