@@ -7,13 +7,12 @@ Refuses: the ledger itself; rows come by `set_rows`.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Slot
 
 from tricedesk.ui import states, texts
-from tricedesk.ui.cards import CardRole
+from tricedesk.ui.card_model import Card, CardModel
 from tricedesk.ui.records import OutboxRow
 from tricedesk.ui.states import State
 
@@ -22,7 +21,7 @@ _NOWHERE = QModelIndex()
 _GOING = {State.WAITING, State.UPLOADING}
 
 
-class OutboxModel(QAbstractListModel):
+class OutboxModel(CardModel):
     """Rows of `records.OutboxRow`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -115,26 +114,12 @@ class OutboxModel(QAbstractListModel):
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self.title(row)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self.title(row)}, {self.word(row)}, {self.detail(row)}"
-            case CardRole.STATE:
-                return self.shown_state(row)
-            case CardRole.WORD:
-                return self.word(row)
-            case CardRole.DETAIL:
-                return self.detail(row)
-            case CardRole.TIME:
-                return texts.ago(row.queued_at, datetime.now(UTC))
-            case CardRole.PERCENT:
-                return row.percent if 0 < row.percent < 100 or row.state is State.UPLOADING else None
-        return None
+    def card(self, place: int) -> Card:
+        row = self._rows[place]
+        percent = row.percent if 0 < row.percent < 100 or row.state is State.UPLOADING else None
+        return Card(
+            self.title(row), self.word(row), self.detail(row), self.shown_state(row), row.queued_at, percent
+        )
 
     def _tell(self, place: int) -> None:
         self.dataChanged.emit(self.index(place), self.index(place))

@@ -6,20 +6,19 @@ Refuses: the ledger; rows come by `set_rows`.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Slot
 
 from tricedesk.ui import states, texts
-from tricedesk.ui.cards import CardRole
+from tricedesk.ui.card_model import Card, CardModel
 from tricedesk.ui.stories import RequestRow
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-class RequestsModel(QAbstractListModel):
+class RequestsModel(CardModel):
     """Rows of `stories.RequestRow`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -91,21 +90,6 @@ class RequestsModel(QAbstractListModel):
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self.title(row)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self.title(row)}, {self.word(row)}, {self.detail(row)}"
-            case CardRole.STATE:
-                return row.page_state
-            case CardRole.WORD:
-                return self.word(row)
-            case CardRole.DETAIL:
-                return self.detail(row)
-            case CardRole.TIME:
-                return texts.ago(row.at, datetime.now(UTC))
-        return None
+    def card(self, place: int) -> Card:
+        row = self._rows[place]
+        return Card(self.title(row), self.word(row), self.detail(row), row.page_state, row.at)

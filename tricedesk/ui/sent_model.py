@@ -6,22 +6,20 @@ Refuses: the mirror itself; rows come by `set_rows`.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
     Slot,
 )
 
 from tricedesk.ledger.search import searched
 from tricedesk.ui import states, texts
-from tricedesk.ui.cards import CardRole
+from tricedesk.ui.card_model import Card, CardModel
 from tricedesk.ui.records import SentRow, searchable
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +28,7 @@ STEP = 500
 """So many rows a view learns of at once, more when somebody scrolls down: it asks for each that it knows."""
 
 
-class SentModel(QAbstractListModel):
+class SentModel(CardModel):
     """Rows of `records.SentRow` that match the search.
 
     A search of 50,000 rows costs some milliseconds a word: what is searched was spelled out where the rows
@@ -150,24 +148,9 @@ class SentModel(QAbstractListModel):
             self._known = count
             self.endInsertRows()
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self.title(row)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self.title(row)}, {self.word(row)}, {self.detail(row)}"
-            case CardRole.STATE:
-                return row.state
-            case CardRole.WORD:
-                return self.word(row)
-            case CardRole.DETAIL:
-                return self.detail(row)
-            case CardRole.TIME:
-                return texts.ago(row.sent_at, datetime.now(UTC))
-        return None
+    def card(self, place: int) -> Card:
+        row = self._rows[place]
+        return Card(self.title(row), self.word(row), self.detail(row), row.state, row.sent_at)
 
     def _filter(self) -> None:
         self.beginResetModel()
