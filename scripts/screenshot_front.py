@@ -16,13 +16,14 @@ from screenshot_studies import NAMES, account
 from tricedesk import wire
 from tricedesk.ledger.mirror import Page
 from tricedesk.ui.front_desk import FrontDesk
+from tricedesk.ui.happenings import Known
 from tricedesk.ui.main_window import MainWindow
 from tricedesk.ui.page_sheets import CodeSheet, ExtendSheet
 from tricedesk.ui.records import MessageRow, Records, SentRow
 from tricedesk.ui.resend_sheet import ResendSheet
 from tricedesk.ui.states import State
 from tricedesk.ui.stories import RequestRow, Story, Waiting
-from tricedesk.ui.timeline import Action, Known, Told, tell
+from tricedesk.ui.timeline import Action, Told, tell
 from tricedesk.wire import EventKind
 
 Scene = tuple[str, Callable[[], QWidget | None]]

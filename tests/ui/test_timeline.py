@@ -11,7 +11,8 @@ import pytest
 from tricedesk import wire
 from tricedesk.ledger.mirror import Page
 from tricedesk.ui import timeline_words
-from tricedesk.ui.timeline import FITTING, Action, Happened, Known, Reason, Told, tell
+from tricedesk.ui.happenings import Happened, Known
+from tricedesk.ui.timeline import FITTING, Action, Reason, Told, tell
 from tricedesk.wire import EventKind as E
 
 NOW = datetime(2026, 11, 3, 14, 2, tzinfo=UTC)

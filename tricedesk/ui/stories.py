@@ -16,9 +16,10 @@ from tricedesk.ledger import Ledger
 from tricedesk.ledger.mirror import Page, PageRequest
 from tricedesk.package.labels import Label, open_label
 from tricedesk.ui import timeline
+from tricedesk.ui.happenings import Known
 from tricedesk.ui.records import clinic_zone, last_day, page_state
 from tricedesk.ui.states import State
-from tricedesk.ui.timeline import Action, Known, Told
+from tricedesk.ui.timeline import Action, Told
 
 
 @dataclass(frozen=True, slots=True)

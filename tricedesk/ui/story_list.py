@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tricedesk.ui import icons, texts, theme
-from tricedesk.ui.timeline import Line
+from tricedesk.ui.happenings import Line
 from tricedesk.ui.timeline_words import line_words, sign
 from tricedesk.ui.widgets import label
 

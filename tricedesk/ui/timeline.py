@@ -1,28 +1,26 @@
-"""What has happened to a page, line by line, and the one thing that fits now.
+"""What has happened to a page, and the one thing that fits now.
 
-Owns: turning the mirror's events of one page into lines, finding the reason why a patient may not see her
-pictures, and naming the action that fits it and those that are possible.
+Owns: finding the reason why a patient may not see her pictures, and naming the action that fits it and those
+that are possible. The lines of the story are `happenings`'.
 Refuses: Qt (the sentences found here are translated by `timeline_words`), reading the ledger, and acting.
 
-A line's kind and a reason are the English source text itself, with holes in braces.
+A reason is the English source text itself, with holes in braces.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from uuid import UUID
 
 from tricedesk.ledger.mirror import Page
+from tricedesk.ui.happenings import MESSAGES, Known, Line, lines_of, text_of
 from tricedesk.wire import Change, EventKind
 
 LOCKED_FOR = timedelta(days=1)
 """So long a link takes no more guesses once it had too many (the server counts them by the day)."""
 SOON = timedelta(days=7)
-MOST = 80
-"""So many lines are told of one page, the newest."""
 
 
 class Action(StrEnum):
@@ -38,48 +36,6 @@ class Action(StrEnum):
     CLOSE = "close"
     REOPEN = "reopen"
     SHOW_NEWER = "show_newer"  #: go to the page that took this one's place
-
-
-class Happened(StrEnum):
-    """One line's words. `{channel}`: a channel; `{desk}`: a workstation; `{until}`: a day."""
-
-    QUEUED = "Queued to be sent"
-    UPLOADED = "Uploaded by {desk}"
-    MAIL_QUEUED = "E-mail made ready"
-    TEXT_QUEUED = "Text made ready"
-    MAIL_SENT = "E-mail sent"
-    TEXT_SENT = "Text sent"
-    MAIL_DELIVERED = "E-mail delivered"
-    TEXT_DELIVERED = "Text delivered"
-    MAIL_BOUNCED = "E-mail came back"
-    TEXT_BOUNCED = "Text came back"
-    MAIL_FAILED = "E-mail not delivered"
-    TEXT_FAILED = "Text not delivered"
-    OPENED = "Opened"
-    LANGUAGE = "Language of the page changed to {detail}"
-    PASSWORD_SET = "The patient chose a password"  # noqa: S105 - words
-    PASSWORD_RESET = "Password reset by {desk}"  # noqa: S105 - words
-    WRONG_CODE = "Wrong code entered"
-    CODE_LOCKED = "Too many wrong codes: locked for a day"
-    WRONG_DELETE = "Wrong delete code entered"
-    DELETE_LOCKED = "Too many wrong delete codes: deleting is locked"
-    RESENT = "Sent again by {desk}, with a new link"
-    LINK_VOID = "The old link stopped working"
-    LINK_COPIED = "Link copied by {desk}"
-    CODE_SHOWN = "Delete code looked at by {desk}"
-    PREVIEWED = "Looked at by {desk}"
-    EXTENDED = "Extended to {until} by {desk}"
-    CLOSED = "Closed by {desk}"
-    REOPENED = "Opened again by {desk}"
-    EXPIRED = "Expired"
-    DELETED = "Deleted by the patient"
-    TAKEN_BACK = "Taken back by {desk}"
-    ERASED = "Pictures erased from the server"
-    DAMAGED = "Pictures are gone from the server's storage"
-    REPLACED = "A newer page took its place"
-    REQUESTED = "The patient asked for the pictures again"
-    ASKED = "{desk} asked {detail} to send the study again"
-    ANSWERED = "The patient's request was answered"
 
 
 class Reason(StrEnum):
@@ -154,18 +110,6 @@ TROUBLES = frozenset(Reason) - {Reason.ON_ITS_WAY, Reason.NOT_OPENED, Reason.END
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One thing that happened, or `times` alike in a row, the last one `at`."""
-
-    kind: Happened
-    at: datetime
-    times: int = 1
-    desk: str = ""
-    detail: str = ""
-    until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """Why, and what to do first. `detail` is the server's reason for what was not delivered."""
 
@@ -185,135 +129,17 @@ class Told:
     actions: tuple[Action, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """All that is known of one page.
-
-    Attributes:
-        changes: its events, oldest first.
-        contacts: where it was sent, from its label.
-        desks: names of the account's workstations.
-        queued_at: when this desk queued it; None if another one did.
-    """
-
-    page: Page
-    changes: Sequence[Change]
-    contacts: tuple[str, ...] = ()
-    desks: Mapping[UUID, str] = field(default_factory=dict)
-    queued_at: datetime | None = None
-
-
 def tell(known: Known, now: datetime) -> Told:
     """Return a page's story as it is now."""
     finding = _find(known, now)
     possible = _possible(known.page, now)
     actions = (finding.action, *(action for action in possible if action is not finding.action))
-    return Told(_lines(known), finding, actions)
+    return Told(lines_of(known), finding, actions)
 
 
 def answer_to(page: Page, now: datetime) -> Action:
     """Return what fits where a patient asks for her pictures again."""
     return next(iter(_possible(page, now)), Action.SHOW_NEWER)
-
-
-# ---- lines ------------------------------------------------------------------------------------------------
-
-_KINDS: Mapping[str, Happened] = {
-    EventKind.PAGE_PUBLISHED: Happened.UPLOADED,
-    EventKind.PAGE_VIEWED: Happened.OPENED,
-    EventKind.PAGE_PREVIEWED: Happened.PREVIEWED,
-    EventKind.PAGE_LANGUAGE: Happened.LANGUAGE,
-    EventKind.PAGE_PASSWORD_SET: Happened.PASSWORD_SET,
-    EventKind.PAGE_PASSWORD_RESET: Happened.PASSWORD_RESET,
-    EventKind.PAGE_EXTENDED: Happened.EXTENDED,
-    EventKind.PAGE_CLOSED: Happened.CLOSED,
-    EventKind.PAGE_REOPENED: Happened.REOPENED,
-    EventKind.PAGE_REPLACED: Happened.REPLACED,
-    EventKind.PAGE_EXPIRED: Happened.EXPIRED,
-    EventKind.PAGE_ERASED: Happened.ERASED,
-    EventKind.PAGE_DAMAGED: Happened.DAMAGED,
-    EventKind.LINK_COPIED: Happened.LINK_COPIED,
-    EventKind.LINK_VOIDED: Happened.LINK_VOID,
-    EventKind.DELETE_CODE_SHOWN: Happened.CODE_SHOWN,
-    EventKind.CODE_WRONG: Happened.WRONG_CODE,
-    EventKind.CODE_LOCKED: Happened.CODE_LOCKED,
-    EventKind.DELETE_WRONG: Happened.WRONG_DELETE,
-    EventKind.DELETE_LOCKED: Happened.DELETE_LOCKED,
-    EventKind.PICTURES_REQUESTED: Happened.REQUESTED,
-    EventKind.STUDY_ASKED: Happened.ASKED,
-    EventKind.REQUEST_ANSWERED: Happened.ANSWERED,
-}
-_MESSAGES: Mapping[str, tuple[Happened, Happened]] = {
-    EventKind.MESSAGE_QUEUED: (Happened.MAIL_QUEUED, Happened.TEXT_QUEUED),
-    EventKind.MESSAGE_SENT: (Happened.MAIL_SENT, Happened.TEXT_SENT),
-    EventKind.MESSAGE_DELIVERED: (Happened.MAIL_DELIVERED, Happened.TEXT_DELIVERED),
-    EventKind.MESSAGE_BOUNCED: (Happened.MAIL_BOUNCED, Happened.TEXT_BOUNCED),
-    EventKind.MESSAGE_FAILED: (Happened.MAIL_FAILED, Happened.TEXT_FAILED),
-}
-
-
-def _lines(known: Known) -> tuple[Line, ...]:
-    lines: list[Line] = []
-    if known.queued_at is not None:
-        lines.append(Line(Happened.QUEUED, known.queued_at))
-    first_link = next((c.link_id for c in known.changes if c.kind == EventKind.LINK_ISSUED), None)
-    for change in known.changes:
-        line = _line(change, known, first_link)
-        if line is None:
-            continue
-        before = lines[-1] if lines else None
-        if before is not None and replace(line, at=before.at, times=before.times) == before:
-            lines[-1] = replace(before, at=line.at, times=before.times + 1)
-        else:
-            lines.append(line)
-    return tuple(lines[-MOST:])
-
-
-def _line(change: Change, known: Known, first_link: UUID | None) -> Line | None:
-    detail = change.detail
-    desk = _desk(change.actor, known)
-    if change.kind in _MESSAGES:
-        mail, text = _MESSAGES[change.kind]
-        kind = text if detail.get("channel") == "sms" else mail
-        return Line(kind, change.at, detail=_text(detail.get("reason")))
-    if change.kind == EventKind.LINK_ISSUED:
-        return None if change.link_id == first_link else Line(Happened.RESENT, change.at, desk=desk)
-    if change.kind == EventKind.PAGE_DELETED:
-        kind = Happened.DELETED if change.actor == "patient" else Happened.TAKEN_BACK
-        return Line(kind, change.at, desk=desk)
-    if change.kind not in _KINDS:
-        return None
-    line = Line(_KINDS[change.kind], change.at, desk=desk)
-    if line.kind is Happened.UPLOADED:
-        return replace(line, desk=_text(detail.get("workstation")) or desk)
-    if line.kind is Happened.LANGUAGE:
-        return replace(line, detail=_text(detail.get("language")))
-    if line.kind is Happened.ASKED:
-        return replace(line, desk=_text(detail.get("from")) or desk, detail=_text(detail.get("to")))
-    if line.kind is Happened.EXTENDED:
-        return replace(line, until=_moment(detail.get("expires_at")))
-    return line
-
-
-def _desk(actor: str, known: Known) -> str:
-    kind, _, untrusted = actor.partition(":")
-    if kind != "workstation":
-        return ""
-    try:
-        return known.desks.get(UUID(untrusted), "")
-    except ValueError:
-        return ""
-
-
-def _text(untrusted: object) -> str:
-    return untrusted if isinstance(untrusted, str) else ""
-
-
-def _moment(untrusted: object) -> datetime | None:
-    try:
-        return datetime.fromisoformat(untrusted) if isinstance(untrusted, str) else None
-    except ValueError:
-        return None
 
 
 # ---- why, and what to do ----------------------------------------------------------------------------------
@@ -333,8 +159,8 @@ class _Since:
                 for kind in (EventKind.CODE_WRONG, EventKind.CODE_LOCKED):
                     self.last.pop(kind, None)
             self.last[change.kind] = change
-            if change.kind in _MESSAGES:
-                self.by_channel[_text(change.detail.get("channel"))] = change
+            if change.kind in MESSAGES:
+                self.by_channel[text_of(change.detail.get("channel"))] = change
 
     def at(self, kind: EventKind) -> datetime | None:
         return self.last[kind].at if kind in self.last else None
@@ -390,7 +216,7 @@ def _living(known: Known, since: _Since, now: datetime) -> Finding:
             reason = _UNDELIVERED.get((channel, change.kind)) if change else None
             if change is not None and reason is not None:
                 contact = next((c for c in known.contacts if ("@" in c) is (channel == "email")), "")
-                why = _text(change.detail.get("reason"))
+                why = text_of(change.detail.get("reason"))
                 return Finding(reason, FITTING[reason], change.at, contact, why)
     if wrong := since.after_view(EventKind.CODE_WRONG):
         by_password = page.gate == "password"

@@ -11,8 +11,9 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from tricedesk.ui import texts
+from tricedesk.ui.happenings import Happened, Line
 from tricedesk.ui.palettes import Ink
-from tricedesk.ui.timeline import Action, Finding, Happened, Line
+from tricedesk.ui.timeline import Action, Finding
 
 SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Happened", "Queued to be sent"),
