@@ -53,6 +53,19 @@ class Handler(BaseHTTPRequestHandler):
         elif "/changes" in self.path:
             after = int(self.path.partition("after=")[2])
             self._answer({"changes": EVENTS[after : after + 500], "more": len(EVENTS) > after + 500})
+        elif self.path.endswith("/settings"):
+            self._answer(
+                {
+                    "version": 1,
+                    "name": "Naive",
+                    "phone": "",
+                    "sms_name": "Naive",
+                    "country": "US",
+                    "time_zone": "UTC",
+                    "language": "en",
+                    "lifespan_days": 90,
+                }
+            )
         else:
             self._answer(
                 {
