@@ -109,10 +109,10 @@ def test_memory_is_limited_and_the_child_lives_on(child: Child) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="only the parent's clock counts there")
 def test_computing_is_limited_and_waiting_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(Path(__file__).parent)
-    with Child(replace(KIND, cpu=0.5)) as child:
-        child.call("wait", {"seconds": 1}, timeout=10)
-        child.call("compute", {"seconds": 0.3}, timeout=10)
-        child.call("compute", {"seconds": 0.3}, timeout=10)  # counted from the beginning for each call
+    with Child(replace(KIND, cpu=1.5)) as child:
+        child.call("wait", {"seconds": 2}, timeout=20)
+        child.call("compute", {"seconds": 0.9}, timeout=20)
+        child.call("compute", {"seconds": 0.9}, timeout=20)  # counted from the beginning for each call
         begin = time.monotonic()
         with pytest.raises(UnreadableFileError):
             child.call("compute", {"seconds": 60}, timeout=30)

@@ -72,7 +72,7 @@ def test_a_picture_that_was_not_shown_cannot_be_sent(
         if picture is clip and not view._gate.looked(clip.digest):
             qtbot.waitUntil(lambda: view.stage.player.frames == 4)
             view.stage.bar.projection.click()
-            QTest.qWait(400)
+            qtbot.waitUntil(lambda: clip.digest in view._gate._projected)
             view.stage.player.play()
         qtbot.waitUntil(lambda p=picture: view._gate.looked(p.digest))  # type: ignore[misc]
     qtbot.keyClick(view.stage.canvas, Qt.Key.Key_Return, CTRL)
