@@ -57,7 +57,7 @@ format: setup  ## put the source in order
 	$(BIN)/ruff check --fix .
 
 test: setup test-packages  ## everything, the long suites in a reduced form
-	$(BIN)/python -m pytest -m "not slow" --numprocesses 2 --dist worksteal
+	$(BIN)/python -m pytest -m "not slow"
 	$(BIN)/python -m pytest -m slow --ignore=tests/landing/test_api_schema.py
 	$(BIN)/python -m pytest tests/landing/test_api_schema.py  # alone: the models' runtime flushes small floats in its process
 

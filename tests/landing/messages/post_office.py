@@ -7,6 +7,7 @@ the folder of a certificate (`server.pem`, `server.key`) as its argument, it spe
 from __future__ import annotations
 
 import base64
+import errno
 import hmac
 import json
 import socket
@@ -157,24 +158,31 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
+def started(mail: MailServer, **how: Any) -> Controller:
+    """Return a running mail server; a port that another program was quicker to take is given up."""
+    for _ in range(20):
+        controller = Controller(mail, hostname="127.0.0.1", port=free_port(), **how)
+        try:
+            controller.start()
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+        else:
+            return controller
+    raise SystemExit("every port is taken")
+
+
 def main(certificate: Path | None) -> None:
     mail, gateway = MailServer(), Gateway()
-    here: dict[str, Any] = {"hostname": "127.0.0.1"}
-    controllers = {"smtp": Controller(mail, **here, port=free_port())}
+    controllers = {"smtp": started(mail)}
     gateways = {"http": gateway.server(None)}
     if certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate / "server.pem", certificate / "server.key")
-        here |= {"authenticator": mail.authenticate}
-        controllers["starttls"] = Controller(
-            mail, **here, port=free_port(), tls_context=context, require_starttls=True
-        )
-        controllers["smtps"] = Controller(
-            mail, **here, port=free_port(), ssl_context=context, auth_require_tls=False
-        )
+        known: dict[str, Any] = {"authenticator": mail.authenticate}
+        controllers["starttls"] = started(mail, **known, tls_context=context, require_starttls=True)
+        controllers["smtps"] = started(mail, **known, ssl_context=context, auth_require_tls=False)
         gateways["https"] = gateway.server(context)
-    for controller in controllers.values():
-        controller.start()
     say(
         {name: controller.port for name, controller in controllers.items()}
         | {name: server.server_address[1] for name, server in gateways.items()}
