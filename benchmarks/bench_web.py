@@ -1,6 +1,6 @@
 """The server on one core beside nginx, with the same bytes in the same run.
 
-    python benchmarks/bench_web.py [--rounds 5] [--profile]
+    python benchmarks/bench_web.py [--rounds 5]
 
 A real server process and nginx take turns on core 0, the clients are on core 1; each answers over connections
 that are kept, and each writes an access log. Of several rounds the best counts, because others use these

@@ -139,9 +139,13 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run what touches a database once on each engine, unless its module says `ENGINES`."""
+    """Run what touches a database once on each engine, unless its module says `ENGINES`.
+
+    While one works, SQLite says soon enough what is wrong: PostgreSQL's turn counts as slow.
+    """
     if "database_url" in metafunc.fixturenames:
-        engines = getattr(metafunc.module, "ENGINES", ("sqlite", "postgresql"))
+        slow = pytest.param("postgresql", marks=pytest.mark.slow)
+        engines = getattr(metafunc.module, "ENGINES", ("sqlite", slow))
         metafunc.parametrize("database_url", engines, indirect=True)
 
 

@@ -18,6 +18,8 @@ from tricedesk.landing.db.tables import admin_sessions as sessions_table
 from tricedesk.landing.db.tables import admins as admins_table
 from tricedesk.landing.db.tables import invitations, tries
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_link_makes_one_admin_once(desk: Any) -> None:
     link = admins.make_invitation(desk.services, desk.account_id)

@@ -17,6 +17,8 @@ from tricedesk.landing.parts import object_name
 from tricedesk.landing.reconcile import Report
 from tricedesk.landing.services import Services
 
+pytestmark = pytest.mark.slow
+
 Make = Callable[..., tuple[wire.Manifest, list[bytes]]]
 
 

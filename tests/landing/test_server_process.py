@@ -20,7 +20,7 @@ import requests
 
 from tricedesk import wire
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+pytestmark = [pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals"), pytest.mark.slow]
 
 CODE = "import sys; from tricedesk.landing.cli import app; sys.argv[0] = 'server'; app()"
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from scenes import CODE
 from seeded_pages import Page, Server, clinic_logo
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 KB = 1000
 SHIFTS = """

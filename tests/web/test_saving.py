@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from scenes import clinic_address
 from seeded_pages import Server
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 # What headless Chromium lacks: a share sheet. `window.refusal` says how it ends.
 SHARE_SHEET = """

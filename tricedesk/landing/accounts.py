@@ -19,10 +19,9 @@ from tricedesk.errors import UsageError
 from tricedesk.landing import events, languages
 from tricedesk.landing.db.tables import accounts, packages, pages, workstations
 from tricedesk.landing.keys import token_sha256
-from tricedesk.landing.messages import sms
 from tricedesk.landing.refusals import RefusalError
 from tricedesk.landing.services import Services
-from tricedesk.wire import ErrorCode, EventKind
+from tricedesk.wire import ErrorCode, EventKind, gsm
 
 DEFAULT_QUOTA = 50 * 1024**3
 _SMS_NAME_LENGTH = 20
@@ -46,10 +45,10 @@ def sms_name(name: str) -> str:
     """Return a clinic's name in at most 20 characters of the alphabet that a plain text message has."""
     plain = ""
     for char in name:
-        if char in sms.BASIC:
+        if char in gsm.BASIC:
             plain += char
         else:  # "Kraków" becomes "Krakow"
-            plain += "".join(c for c in unicodedata.normalize("NFKD", char) if c in sms.BASIC)
+            plain += "".join(c for c in unicodedata.normalize("NFKD", char) if c in gsm.BASIC)
     plain = " ".join(plain.split())
     if len(plain) > _SMS_NAME_LENGTH:
         cut = plain[: _SMS_NAME_LENGTH + 1].rpartition(" ")[0]

@@ -15,14 +15,26 @@ Headers = list[tuple[bytes, bytes]]
 
 
 class Ready:
-    """Status, headers and body, to be sent as they are; Content-Length is added."""
+    """Status, headers and body, to be sent as they are; Content-Length is added.
 
-    __slots__ = ("body", "headers", "status_code")
+    Attributes:
+        size: the body's length in bytes; `body` is empty where a file is to be sent instead.
+        head: status line and headers as they go over the wire, but for the date and the empty
+            line after it; empty until `Frontier` has made them, once.
+        logged: what the log may hold of its path; as `head`.
+    """
 
-    def __init__(self, body: bytes, headers: Headers, status_code: int = 200) -> None:
+    __slots__ = ("body", "head", "headers", "logged", "size", "status_code")
+
+    def __init__(
+        self, body: bytes, headers: Headers, status_code: int = 200, size: int | None = None
+    ) -> None:
         self.body = body
+        self.size = len(body) if size is None else size
         self.status_code = status_code
-        self.headers = [*headers, (b"content-length", b"%d" % len(body))]
+        self.headers = [*headers, (b"content-length", b"%d" % self.size)]
+        self.head = b""
+        self.logged = ""
 
     async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.headers})

@@ -42,4 +42,4 @@ def create_app(services: Services) -> ASGIApp:
             await site(scope, receive, send)
 
     # Around everything, so that even an answer to a crash has its headers.
-    return Frontier(app, services.config)
+    return Frontier(app, services.config, patients.at_once)

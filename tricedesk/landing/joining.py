@@ -31,7 +31,7 @@ def _explain(request: Request) -> Response:
         leads_back=False,
         heading=t.gettext("This is a sign-up link for TriceDesk."),
         text=t.gettext(
-            "It is used at the clinic's own desk: open TriceDesk there, choose Preferences, then Account, "
-            "and paste the whole link."
+            "It is used at the clinic's own desk: open TriceDesk there, choose Preferences and Clinic, "
+            "press “I have a sign-up link…”, and paste the whole link."
         ),
     )

@@ -10,6 +10,7 @@ Each write names the link's generation or the page's state in its WHERE, so that
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import hmac
 from collections.abc import Mapping
@@ -169,6 +170,10 @@ def as_opened(row: Mapping[str, Any]) -> Opened:
     return Opened(**values, state=state, gate=gate, clinic=clinic, shows=shows)
 
 
+# A gallery asks with one token some twenty times in a second.
+_digest = functools.lru_cache(256)(token_sha256)
+
+
 def open_link(lookup: Lookup[Opened], token: str, *, now: datetime) -> Opened | None:
     """Return what a token leads to; None where it leads nowhere, as a voided one does.
 
@@ -177,7 +182,7 @@ def open_link(lookup: Lookup[Opened], token: str, *, now: datetime) -> Opened | 
     Args:
         lookup: of `OPENING`, with `as_opened`.
     """
-    opened = lookup.one(token_sha256(token))
+    opened = lookup.one(_digest(token))
     if opened is None:
         return None
     voided_at = opened.voided_at

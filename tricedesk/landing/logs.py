@@ -7,6 +7,7 @@ Refuses: an exception's message. It may hold an address, a token or a statement'
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 import sys
@@ -20,6 +21,8 @@ import structlog
 
 _lines: TextIO | None = None
 """Where lines of JSON go; None where people read, and before `configure`."""
+_waiting: list[str] = []
+"""Lines of requests that this turn of the event loop has answered; written together at its end."""
 
 
 def describe(error: BaseException) -> dict[str, Any]:
@@ -37,18 +40,29 @@ def describe(error: BaseException) -> dict[str, Any]:
 def request(log: Any, *, method: str, path: str, status: int, bytes: int, ms: float) -> None:  # noqa: A002
     """Write the line of a request. None of its values may need quoting in JSON.
 
-    Through structlog and logging this costs more than finding the page; where lines are JSON, it is written
-    straight away, in the same form.
+    Through structlog and logging this costs more than finding the page; where lines are JSON, they are
+    written straight away, in the same form, those of one turn of the event loop together. To be called in
+    its thread.
     """
     if _lines is None:
         log.info("request", method=method, path=path, status=status, bytes=bytes, ms=ms)
         return
-    with contextlib.suppress(OSError, ValueError):  # whoever read the log has gone
-        _lines.write(
-            f'{{"method": "{method}", "path": "{path}", "status": {status}, "bytes": {bytes}, "ms": {ms}, '
-            f'"event": "request", "logger": "tricedesk.access", "level": "info", '
-            f'"timestamp": "{datetime.now(UTC).isoformat().replace("+00:00", "Z")}"}}\n'
-        )
+    if not _waiting:
+        asyncio.get_running_loop().call_soon(write_waiting)
+    _waiting.append(
+        f'{{"method": "{method}", "path": "{path}", "status": {status}, "bytes": {bytes}, "ms": {ms}, '
+        f'"event": "request", "logger": "tricedesk.access", "level": "info", '
+        f'"timestamp": "{datetime.now(UTC).isoformat().replace("+00:00", "Z")}"}}\n'
+    )
+
+
+def write_waiting() -> None:
+    """Write the lines of requests that wait for the end of the event loop's turn."""
+    lines = "".join(_waiting)
+    _waiting.clear()
+    if _lines is not None:
+        with contextlib.suppress(OSError, ValueError):  # whoever read the log has gone
+            _lines.write(lines)
 
 
 def _plain_exception(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -18,10 +18,10 @@ from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from tricedesk.landing.answers import Ready, header
+from tricedesk.landing.answers import Ready
 
-CHUNK: Final = 256 * 1024
-"""Of a large file, what is read and sent at once."""
+CHUNK: Final = 320 * 1024
+"""Of a large file, what is read and sent at once: most pictures of a zip whole."""
 WHOLE: Final = 512 * 1024
 """What is sent in one piece: most pictures."""
 _RANGE: Final = re.compile(r"bytes=[ \t]*(\d*)-(\d*)[ \t]*", re.ASCII | re.IGNORECASE)
@@ -109,7 +109,7 @@ async def respond(
     headers: Mapping[str, str] | None = None,
     *,
     inline: bool = False,
-) -> Response | Ready:
+) -> Response:
     """Answer a GET or HEAD with the file or the range of it that was asked for.
 
     Args:
@@ -120,11 +120,6 @@ async def respond(
     """
     size = content.size
     quoted = f'"{content.etag}"'
-    if inline and size <= WHOLE and request.method == "GET" and header(request.scope, b"range") is None:
-        body = b"".join([_read_now(storage, *each) for each in slices(content.pieces, 0, size, WHOLE)])
-        raw = [(name.lower().encode(), value.encode()) for name, value in (headers or {}).items()]
-        fixed = [(b"content-type", content.media_type.encode()), (b"etag", quoted.encode())]
-        return Ready(body, [*raw, *fixed, (b"accept-ranges", b"bytes"), (b"cache-control", b"no-store")])
     common = {**(headers or {}), "Accept-Ranges": "bytes", "ETag": quoted, "Cache-Control": "no-store"}
     wanted: tuple[int, int] | None = None
     # RFC 9110, 14.2: Range means something on GET alone; 13.1.5: an If-Range that fails asks for the whole.
@@ -151,6 +146,20 @@ async def respond(
     first = await _read(storage, *next(parts))  # what can't be read is noticed before an answer begins
     return StreamingResponse(
         _stream(first, parts, storage), status, headers=common, media_type=content.media_type
+    )
+
+
+def ready(content: Content, headers: Mapping[str, str]) -> Ready | None:
+    """Return the answer to a GET of a file that is one object of at most `WHOLE` bytes; None for others.
+
+    Its body is the object: whoever sends it reads it.
+    """
+    if len(content.pieces) != 1 or not isinstance(content.pieces[0], Stored) or content.size > WHOLE:
+        return None
+    raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+    fixed = [(b"content-type", content.media_type.encode()), (b"etag", f'"{content.etag}"'.encode())]
+    return Ready(
+        b"", [*raw, *fixed, (b"accept-ranges", b"bytes"), (b"cache-control", b"no-store")], size=content.size
     )
 
 

@@ -16,18 +16,15 @@ from typing import Any
 
 import structlog
 import uvicorn
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from tricedesk import system
 from tricedesk.errors import ConfigurationError
-from tricedesk.landing import worker
+from tricedesk.landing import logs, worker
 from tricedesk.landing.app import create_app
-from tricedesk.landing.http import settled_headers
+from tricedesk.landing.protocol import Protocol
 from tricedesk.landing.services import Services
 
 GRACE_SECONDS = 20
-MAX_HEAD = 64 * 1024
-"""Bytes of a request's line and headers."""
-
 _log = structlog.get_logger("tricedesk.server")
 
 
@@ -56,48 +53,12 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-class _Protocol(HttpToolsProtocol):
-    """uvicorn's HTTP/1.1: its answer to what is no HTTP has the headers of every other answer, and the lines
-    before a body have a limit (uvicorn's own has none with this parser).
-    """
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._head_bytes = 0
-        self._in_head = True
-
-    def data_received(self, data: bytes) -> None:
-        self._head_bytes += len(data)
-        super().data_received(data)
-        if self._in_head and self._head_bytes > MAX_HEAD and not self.transport.is_closing():
-            self.send_400_response("the head is too long")
-
-    def on_headers_complete(self) -> None:
-        self._in_head = False
-        super().on_headers_complete()
-
-    def on_message_complete(self) -> None:
-        self._in_head, self._head_bytes = True, 0
-        super().on_message_complete()
-
-    def send_400_response(self, msg: str) -> None:
-        body = b"This is no request that the server understands."
-        headers = settled_headers() | {
-            "Content-Type": "text/plain; charset=utf-8",
-            "Content-Length": str(len(body)),
-            "Connection": "close",
-        }
-        lines = [f"{name.lower()}: {value}" for name, value in headers.items()]
-        self.transport.write("\r\n".join(["HTTP/1.1 400 Bad Request", *lines, "", ""]).encode() + body)
-        self.transport.close()
-
-
 def make_server(services: Services) -> uvicorn.Server:
     """Return uvicorn around the app, as it is always run."""
     return uvicorn.Server(
         uvicorn.Config(
             create_app(services),
-            http=_Protocol,  # the same parser and loop everywhere, whatever else is installed
+            http=Protocol,  # the same parser and loop everywhere, whatever else is installed
             loop="asyncio" if os.name == "nt" else "uvloop",
             log_config=None,
             access_log=False,
@@ -112,6 +73,7 @@ def make_server(services: Services) -> uvicorn.Server:
 def run(services: Services, *, with_worker: bool) -> None:
     """Serve until SIGTERM or SIGINT; requests and the job at hand are finished first."""
     config = services.config
+    system.share_memory_between_threads()
     with listen(config.host, config.port) as listening:
         server = make_server(services)
         beside = worker.InThread(services) if with_worker else None
@@ -131,6 +93,7 @@ def run(services: Services, *, with_worker: bool) -> None:
         finally:
             if beside:
                 beside.stop()
+            logs.write_waiting()
             _log.info("stopped")
 
 

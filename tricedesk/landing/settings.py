@@ -165,6 +165,7 @@ def read(conn: sa.Connection, services: Services, account_id: UUID) -> wire.Acco
         live_pages=counted[0],
         live_code_pages=counted[1],
         live_following_pages=counted[2],
+        available_languages=languages.available(),
         changed_at=row.settings_changed_at,
         changed_by=_who(conn, account_id, row.settings_changed_by),
     )

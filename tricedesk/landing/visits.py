@@ -41,6 +41,7 @@ class House:
         self.services = services
         self.opening = services.db.lookup(links.OPENING, links.as_opened)
         self.pages: Recent[tuple[Any, ...], Ready] = Recent(8 * 1024 * 1024)  # bytes
+        self.files: Recent[tuple[UUID, str, bytes], tuple[Ready, str]] = Recent(20_000)  # files
         self.galleries: Recent[UUID, gallery.Gallery] = Recent(20_000)  # files
         self.logos: Recent[str, bytes] = Recent(2 * 1024 * 1024)  # bytes
 

@@ -2,7 +2,7 @@
 
 Owns: every message that crosses the network, its limits, its error codes and the routes' version. Both
 programs import this package and nothing else of each other; its modules are one topic each.
-Refuses: behaviour. What a message does is written where it is done.
+Refuses: behaviour. What a message does is written where it is done; `gsm` alone counts, for both programs.
 
 Requests are strict: an unknown field or a value of a neighbouring type (`false` for a number) is an error.
 Parse them with `model_validate_json`, because strict parsing of already decoded JSON refuses UUIDs and

@@ -80,6 +80,7 @@ class AccountSettings(Reply):
 
     `live_pages` are open or closed and not yet expired; `live_code_pages` of these ask for the account's
     Patient Link Code, `live_following_pages` are those that a change of the code may apply to.
+    `available_languages` are those that pages can have at this server at all.
     """
 
     version: int
@@ -103,6 +104,7 @@ class AccountSettings(Reply):
     live_pages: int = 0
     live_code_pages: int = 0
     live_following_pages: int = 0
+    available_languages: tuple[str, ...] = ()
     changed_at: AwareDatetime | None = None
     changed_by: str = ""
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from tricedesk import wire
 from tricedesk.landing.db.tables import accounts, jobs, messages
-from tricedesk.landing.messages import sms
+from tricedesk.wire import gsm
 
 
 def _ask(desk: Any, **fields: Any) -> Any:
@@ -26,7 +26,7 @@ def test_a_texts_preview_tells_what_it_takes(desk: Any) -> None:
     seen = _see(desk, channel=wire.Channel.SMS, language="en")
     assert seen.text.startswith("Maple Clinic: ")
     assert "Code to delete them: 4821" in seen.text
-    size = sms.measure(seen.text)
+    size = gsm.measure(seen.text)
     assert (seen.parts, seen.units, seen.units_left, seen.alphabet) == (1, size.units, size.left, "gsm7")
     assert seen.costly == ""
     costly = _see(desk, channel=wire.Channel.SMS, language="en", words="Clínica: {link} {code} " + "x" * 80)

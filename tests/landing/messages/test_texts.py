@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tricedesk.landing import languages
-from tricedesk.landing.messages import sms, texts
+from tricedesk.landing.messages import texts
 from tricedesk.landing.messages.letter import Letter
+from tricedesk.wire import gsm
 
 MOMENT = datetime(2027, 1, 28, tzinfo=UTC)
 LETTER = Letter(
@@ -47,7 +48,7 @@ def test_english_fits_one_part_with_the_longest_name_on_every_day(phone: str, ho
         for day in range(0, 366, 3):
             written = replace(letter, country=country, expires_at=MOMENT + timedelta(days=day))
             text = texts.compose(written)
-            assert sms.measure(text).parts == 1, text
+            assert gsm.measure(text).parts == 1, text
             assert letter.link in text.split(" ")
             assert "4821" in text
             digits = "".join(c for c in phone if c.isdigit())
@@ -69,12 +70,12 @@ def test_every_language_says_all_of_it(language: str) -> None:
 def test_spanish_fits_one_part_too() -> None:
     for day in range(0, 366, 3):
         letter = replace(LETTER, language="es", country="MX", expires_at=MOMENT + timedelta(days=day))
-        assert sms.measure(texts.compose(letter)) == replace(sms.measure(texts.compose(letter)), parts=1)
-        assert sms.measure(texts.compose(letter)).alphabet == "gsm7"
+        assert gsm.measure(texts.compose(letter)) == replace(gsm.measure(texts.compose(letter)), parts=1)
+        assert gsm.measure(texts.compose(letter)).alphabet == "gsm7"
 
 
 def test_arabic_takes_at_most_three_parts() -> None:
-    size = sms.measure(texts.compose(replace(LETTER, language="ar")))
+    size = gsm.measure(texts.compose(replace(LETTER, language="ar")))
     assert size.alphabet == "ucs2"
     assert size.parts <= 3
 
@@ -104,4 +105,4 @@ def test_typographic_marks_cost_nothing() -> None:
     own = replace(LETTER, own_words="\u201cMaple\u201d \u2013 it\u2019s\u00a0here\u2026 {link} {code}")
     text = texts.compose(own)
     assert text.startswith('"Maple" - it\'s here... https')
-    assert sms.measure(text).alphabet == "gsm7"
+    assert gsm.measure(text).alphabet == "gsm7"

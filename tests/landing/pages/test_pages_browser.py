@@ -11,7 +11,7 @@ import requests
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from seeded_pages import Server
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ENGINES = ("sqlite",)
 
 PHONE: dict[str, Any] = {

@@ -17,6 +17,7 @@ from typing import Any, Final, TypeVar
 import sqlalchemy as sa
 from sqlalchemy import event
 
+from tricedesk import system
 from tricedesk.errors import ConfigurationError
 from tricedesk.landing.db.lookup import Lookup
 
@@ -104,13 +105,12 @@ def _sqlite_engine(url: sa.URL) -> sa.Engine:
     def _connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # transactions begin where we say, not where sqlite3 guesses
         cursor = connection.cursor()
-        for pragma, wanted in (("journal_mode=WAL", "wal"), ("synchronous=FULL", None)):
-            answer = cursor.execute(f"PRAGMA {pragma}").fetchone()
-            if wanted and answer[0] != wanted:
-                raise ConfigurationError(
-                    f"SQLite keeps its journal as {answer[0]!r} here, not in WAL.",
-                    hint="Keep the database on a local disk, never on a network share.",
-                )
+        if (journal := system.write_ahead(cursor, STATEMENT_TIMEOUT)) != "wal":
+            raise ConfigurationError(
+                f"SQLite keeps its journal as {journal!r} here, not in WAL.",
+                hint="Keep the database on a local disk, never on a network share.",
+            )
+        cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
         if cursor.execute("PRAGMA synchronous").fetchone()[0] != 2:
             raise ConfigurationError("SQLite does not write through (synchronous is not FULL).")

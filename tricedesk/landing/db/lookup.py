@@ -4,7 +4,8 @@ Owns: a SELECT that is compiled once, and on SQLite a connection that does nothi
 Refuses: more than a row, and any transaction: one SELECT sees one state of the database anyway.
 
 Through SQLAlchemy's connection, its pool and its transaction this costs some 200 µs, of which SQLite needs
-eight; a server on one core has not more than that for a whole answer.
+eight; a server on one core has not more than that for a whole answer. And where SQLite says that nobody has
+committed anything since the same question (`PRAGMA data_version`), its answer is the same.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ class Lookup(Generic[T]):
     """A SELECT of one row with one parameter; safe to share between threads. See `Database.lookup`.
 
     What is made of a row is remembered under all of the row's values: the database is asked every time, but
-    the same answer is made into the same value once.
+    the same answer is made into the same value once. No answer is older than the last commit before the
+    question.
     """
 
     def __init__(
@@ -41,6 +43,9 @@ class Lookup(Generic[T]):
         self._names = [str(column.key) for column in statement.selected_columns]
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
+        self._version: object = None
+        self._current: dict[str, T] = {}
+        """What was found since `_version` of the database; by key."""
         dialect = db.engine.dialect
         compiled = statement.compile(dialect=dialect)
         self._sql = str(compiled)
@@ -76,10 +81,19 @@ class Lookup(Generic[T]):
             with self._lock:
                 if self._connection is None:
                     self._connection = self._connect()
-                found = self._connection.execute(self._sql, (value,)).fetchall()
+                (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+                if version != self._version or len(self._current) >= _REMEMBERED:
+                    self._current.clear()
+                    self._version = version
+                elif (known := self._current.get(value)) is not None:
+                    return known
+                rows = self._connection.execute(self._sql, (value,)).fetchall()
+                found = self._read(rows[0]) if rows else None
+                if found is not None:
+                    self._current[value] = found
+                return found
         except sqlite3.Error as error:
             raise OSError(f"the database does not answer: {error.sqlite_errorname}") from error
-        return self._read(found[0]) if found else None
 
     def close(self) -> None:
         """Close its connection; the next question opens a new one."""
@@ -87,6 +101,7 @@ class Lookup(Generic[T]):
             if self._connection is not None:
                 self._connection.close()
                 self._connection = None
+                self._current.clear()  # another connection counts versions anew
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(

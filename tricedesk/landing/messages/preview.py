@@ -15,11 +15,11 @@ from tricedesk import wire
 from tricedesk.landing import languages
 from tricedesk.landing.db.tables import accounts
 from tricedesk.landing.messages import letter as letter_module
-from tricedesk.landing.messages import mail, sms, texts
+from tricedesk.landing.messages import mail, texts
 from tricedesk.landing.publication import end_of_day
 from tricedesk.landing.refusals import RefusalError
 from tricedesk.landing.services import Services
-from tricedesk.wire import Channel, ErrorCode
+from tricedesk.wire import Channel, ErrorCode, gsm
 
 SAMPLE_TOKEN = "SampLeSampLeSampLe1234"  # noqa: S105 - as long as a token, and none
 SAMPLE_CODE = "4821"
@@ -61,12 +61,12 @@ def preview(services: Services, account_id: UUID, request: wire.MessagePreviewRe
             subject=mail.subject(letter), text=mail.plain_text(letter), html=mail.html(letter)
         )
     text = texts.compose(letter)
-    size = sms.measure(text)
+    size = gsm.measure(text)
     return wire.MessagePreview(
         text=text,
         parts=size.parts,
         units=size.units,
         units_left=size.left,
         alphabet=size.alphabet,
-        costly=sms.strangers(text),
+        costly=gsm.strangers(text),
     )

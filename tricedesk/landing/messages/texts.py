@@ -3,30 +3,17 @@
 Owns: what it says, in the page's language, as short as it must be: English fits one part.
 Refuses: a patient's name (a lock screen shows it to anyone), and any code but the one that deletes.
 
-Typographic spaces, quotes and dashes become plain ones, because a single one of them makes a text of one part
-a text of three. Letters with accents are left as they are: `sms.measure` tells what they cost.
+Typographic spaces, quotes and dashes become plain ones (`gsm.plain`). Letters with accents are left as they
+are: `gsm.measure` tells what they cost.
 """
 
 from __future__ import annotations
 
 from itertools import product
-from typing import Final
 
 from tricedesk.landing.languages import Translation
-from tricedesk.landing.messages import sms
 from tricedesk.landing.messages.letter import Letter, fill
-
-_PLAIN: Final = str.maketrans(
-    {
-        **dict.fromkeys("\u00a0\u2007\u2009\u202f", " "),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
-        **dict.fromkeys("\u2018\u2019\u201b\u2032", "'"),
-        **dict.fromkeys("\u201c\u201d\u201f\u2033", '"'),
-        "\u2026": "...",
-        "\u00ad": None,
-        "\u200b": None,
-    }
-)
+from tricedesk.wire import gsm
 
 
 def compose(letter: Letter) -> str:
@@ -34,11 +21,6 @@ def compose(letter: Letter) -> str:
     # A text begins in the direction of its first letter, and the clinic's name may be Latin: say which it is.
     marks = {"rtl": "\u200f", "ltr": ""}
     return "\n".join(marks[t.direction] + _one(letter, t) for t in letter.tongues())
-
-
-def plain(text: str) -> str:
-    """Return a text with plain spaces, quotes and dashes."""
-    return text.translate(_PLAIN)
 
 
 def _one(letter: Letter, t: Translation) -> str:
@@ -51,7 +33,7 @@ def _one(letter: Letter, t: Translation) -> str:
     }
     own = letter.words(t)
     if own:
-        return plain(fill(own, values))
+        return gsm.plain(fill(own, values))
     # From the fullest to the shortest; the first of those that take the fewest parts.
     bodies = (
         t.say(
@@ -64,8 +46,8 @@ def _one(letter: Letter, t: Translation) -> str:
     if letter.phone:
         digits = {"phone": _digits(letter.phone)}
         ends = [t.say("Questions? %(phone)s", **values), t.say("Tel %(phone)s", **digits)]
-    candidates = [plain(" ".join(filter(None, pair))) for pair in product(bodies, ends)]
-    return min(candidates, key=lambda text: sms.measure(text).parts)
+    candidates = [gsm.plain(" ".join(filter(None, pair))) for pair in product(bodies, ends)]
+    return min(candidates, key=lambda text: gsm.measure(text).parts)
 
 
 def _digits(phone: str) -> str:

@@ -47,18 +47,16 @@ class FolderStorage:
                     self._make(target.parent)
                     system.replace(temporary, target)
                     return
-                except FileNotFoundError:  # `delete` has just taken the empty folder away
+                except (FileNotFoundError, FileExistsError):
+                    # `delete` has just taken the empty folder away: before the rename, or between our
+                    # making it (it was there) and our looking at it (it was not).
                     if attempt == _ATTEMPTS - 1 or not temporary.exists():
                         raise
         finally:
             temporary.unlink(missing_ok=True)
 
     def read(self, name: str, start: int = 0, length: int | None = None) -> bytes:
-        # Straight to the operating system: a Path and a file object cost twice what the bytes do.
-        try:
-            file = os.open(f"{self._root}/{check_name(name)}", os.O_RDONLY | _BINARY)
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise MissingObjectError(name) from error
+        file = self.open(name)
         try:
             if length is None:
                 length = max(0, os.fstat(file).st_size - start)
@@ -67,6 +65,18 @@ class FolderStorage:
             return _read_all(functools.partial(os.read, file), length)
         finally:
             os.close(file)
+
+    def open(self, name: str) -> int:
+        """Return a descriptor to read an object from; whoever asks closes it.
+
+        Raises:
+            MissingObjectError: no object has this name.
+        """
+        # Straight to the operating system: a Path and a file object cost twice what the bytes do.
+        try:
+            return os.open(f"{self._root}/{check_name(name)}", os.O_RDONLY | _BINARY)
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise MissingObjectError(name) from error
 
     def exists(self, name: str) -> bool:
         return self.size(name) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tricedesk.landing.messages import sms
+from tricedesk.wire import gsm
 
 
 @pytest.mark.parametrize(
@@ -28,17 +28,17 @@ from tricedesk.landing.messages import sms
     ],
 )
 def test_a_texts_size(text: str, alphabet: str, units: int, parts: int, left: int) -> None:
-    size = sms.measure(text)
+    size = gsm.measure(text)
     assert (size.alphabet, size.units, size.parts, size.left) == (alphabet, units, parts, left)
 
 
 def test_the_alphabet_is_whole() -> None:
     """3GPP TS 23.038: 128 places, of which one is the escape; ten extensions (with the form feed)."""
-    assert len(sms.BASIC) == 127
-    assert len(sms.EXTENSION) == 10
-    assert not sms.BASIC & sms.EXTENSION
+    assert len(gsm.BASIC) == 127
+    assert len(gsm.EXTENSION) == 10
+    assert not gsm.BASIC & gsm.EXTENSION
 
 
 def test_the_characters_that_cost() -> None:
-    assert sms.strangers("Clínica Núñez, ya “está”, í") == "íú“á”"
-    assert sms.strangers("plain ñ € [x]") == ""
+    assert gsm.strangers("Clínica Núñez, ya “está”, í") == "íú“á”"
+    assert gsm.strangers("plain ñ € [x]") == ""
