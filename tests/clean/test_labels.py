@@ -41,10 +41,27 @@ def test_most_labels_stay_and_no_identity() -> None:
         "5.2 cm\u0000",
         "Х 5 cm",  # noqa: RUF001 - a Cyrillic letter
         "EDD 2027",
+        "28.07 20",  # a date, one of its points not seen
+        "28 07.20",
+        "3.4 21",
+        "2807.20",
+        "AO 2807.20",
+        "07",
+        "-04-",
         "Twin A Li",  # no header may know her: a short name is not on the list
     ],
 )
 def test_what_is_no_label_is_covered(line: str) -> None:
+    assert not is_allowed(line)
+
+
+@pytest.mark.parametrize("line", ["0FD=9.39cm", "PR0FILE", "GA 11wld", "Abd0men"])
+def test_letters_read_as_digits_are_letters(line: str) -> None:
+    assert is_allowed(line)
+
+
+@pytest.mark.parametrize("line", ["J0HNSON", "0LS0N", "0123", "GA llwld"])
+def test_letters_read_as_digits_make_no_name_a_label(line: str) -> None:
     assert not is_allowed(line)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
@@ -22,10 +23,18 @@ from tricedesk.dicom.folder import scan
 from tricedesk.dicom.study import Instance, Kind, Scan
 from tricedesk.errors import UsageError
 from tricedesk.isolation import Answer, Child
+from tricedesk.vault import SealedFile, Vault
 
 Write = Callable[..., Path]
 BLACK = np.zeros((8, 8), np.uint8)
 OLD = 1_700_000_000
+
+VAULT = Vault(bytes(range(32)))
+
+
+def sealed(path: Path) -> SealedFile:
+    """Return a cache at this place."""
+    return SealedFile(path, VAULT)
 
 
 def places(found: Scan) -> Counter[Path]:
@@ -267,7 +276,9 @@ def test_names_in_no_encoding(write: Write, tmp_path: Path, reader: Child) -> No
     (tmp_path / "a").unlink()
     age(tmp_path)
     for _ in range(2):
-        assert scan(tmp_path, reader, cache=tmp_path.parent / "c.db").studies[0].instances[0].path == odd
+        assert (
+            scan(tmp_path, reader, cache=sealed(tmp_path.parent / "c.db")).studies[0].instances[0].path == odd
+        )
 
 
 def test_a_file_that_kills_the_reader_stops_nothing(
@@ -320,10 +331,10 @@ def tree(write: Write, tmp_path: Path) -> Path:
 def test_a_rescan_asks_for_nothing_and_says_the_same(tree: Path, tmp_path: Path, reader: Child) -> None:
     counting = Counting(reader)
     cache = tmp_path / "new" / "cache.db"
-    first = scan(tree, counting, cache=cache)  # type: ignore[arg-type]
+    first = scan(tree, counting, cache=sealed(cache))  # type: ignore[arg-type]
     asked = len(counting.paths)
     assert asked >= 9
-    again = scan(tree, counting, cache=cache)  # type: ignore[arg-type]
+    again = scan(tree, counting, cache=sealed(cache))  # type: ignore[arg-type]
     assert len(counting.paths) == asked
     assert again == first == scan(tree, reader)
     for study, other in zip(again.studies, first.studies, strict=True):
@@ -343,12 +354,12 @@ def test_a_rescan_asks_for_nothing_and_says_the_same(tree: Path, tmp_path: Path,
 def test_only_what_changed_is_read_again(tree: Path, tmp_path: Path, reader: Child, write: Write) -> None:
     counting = Counting(reader)
     cache = tmp_path / "cache.db"
-    scan(tree, counting, cache=cache)  # type: ignore[arg-type]
+    scan(tree, counting, cache=sealed(cache))  # type: ignore[arg-type]
     counting.paths.clear()
     write("root/1/new", BLACK + 9, SOPInstanceUID="1.2.9", StudyInstanceUID="9.1")
     (tree / "0" / "1").unlink()
     write("root/0/2", BLACK + 9, SOPInstanceUID="1.2.3", StudyInstanceUID="9.0", PatientName="New^Name")
-    found = scan(tree, counting, cache=cache)  # type: ignore[arg-type]
+    found = scan(tree, counting, cache=sealed(cache))  # type: ignore[arg-type]
     assert {Path(path).name for path in counting.paths} == {"new", "2"}
     assert found == scan(tree, reader)
 
@@ -357,11 +368,11 @@ def test_a_file_written_just_now_is_not_believed_next_time(tree: Path, tmp_path:
     cache = tmp_path / "cache.db"
     fresh = tree / "1" / "4"
     os.utime(fresh)
-    scan(tree, reader, cache=cache)
+    scan(tree, reader, cache=sealed(cache))
     status = fresh.stat()
     fresh.write_bytes(fresh.read_bytes().replace(b"CS\x02\0US", b"CS\x02\0MR"))
     os.utime(fresh, ns=(status.st_mtime_ns, status.st_mtime_ns))
-    found = scan(tree, reader, cache=cache)
+    found = scan(tree, reader, cache=sealed(cache))
     assert [i.path.name for study in found.studies for i in study.instances if i.Modality == "MR"] == ["4"]
 
 
@@ -371,20 +382,23 @@ def test_where_one_stands_changes_nothing(
     monkeypatch.chdir(tree.parent)
     counting = Counting(reader)
     cache = tmp_path / "cache.db"
-    absolute = scan(tree, counting, cache=cache)  # type: ignore[arg-type]
+    absolute = scan(tree, counting, cache=sealed(cache))  # type: ignore[arg-type]
     asked = len(counting.paths)
-    relative = scan(Path("root"), counting, cache=cache)  # type: ignore[arg-type]
+    relative = scan(Path("root"), counting, cache=sealed(cache))  # type: ignore[arg-type]
     assert len(counting.paths) == asked
     assert {tree.parent / path for path in places(relative)} == set(places(absolute))
     assert [s.local_id for s in relative.studies] == [s.local_id for s in absolute.studies]
 
 
-@pytest.mark.parametrize("damage", ["garbage", "cut", "other version", "nonsense inside", "a folder"])
+@pytest.mark.parametrize(
+    "damage",
+    ["garbage", "cut", "other version", "nonsense inside", "not sealed", "another home's", "a folder"],
+)
 def test_a_damaged_cache_costs_time_and_nothing_else(
     tree: Path, tmp_path: Path, reader: Child, damage: str
 ) -> None:
     cache = tmp_path / "cache.db"
-    expected = scan(tree, reader, cache=cache)
+    expected = scan(tree, reader, cache=sealed(cache))
     match damage:
         case "garbage":
             cache.write_bytes(os.urandom(5000))
@@ -396,33 +410,40 @@ def test_a_damaged_cache_costs_time_and_nothing_else(
             db.close()
         case "nonsense inside":
             with sqlite3.connect(cache) as db:
-                db.execute("UPDATE result SET overview = '[1, 2'")
-                db.execute("UPDATE folder SET records = '[[1, 2, 3, 4]]'")
+                db.execute("UPDATE result SET overview = ?", (VAULT.seal("[1, 2"),))
+                db.execute("UPDATE folder SET records = ?", (VAULT.seal("[[1, 2, 3, 4]]"),))
             db.close()
+        case "not sealed":
+            with sqlite3.connect(cache) as db:
+                db.execute("UPDATE result SET overview = '[1, 2]'")
+                db.execute("UPDATE folder SET records = '[]', path = x'00'")
+            db.close()
+        case "another home's":
+            scan(tree, reader, cache=SealedFile(cache, Vault(bytes(32))))
         case "a folder":
             cache.unlink()
             cache.mkdir()
-    assert scan(tree, reader, cache=cache) == expected
-    assert scan(tree, reader, cache=cache) == expected
+    assert scan(tree, reader, cache=sealed(cache)) == expected
+    assert scan(tree, reader, cache=sealed(cache)) == expected
 
 
 def test_a_locked_cache_stops_nothing(tree: Path, tmp_path: Path, reader: Child) -> None:
     cache = tmp_path / "cache.db"
-    expected = scan(tree, reader, cache=cache)
+    expected = scan(tree, reader, cache=sealed(cache))
     holder = sqlite3.connect(cache, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
     (tree / "0" / "note.txt").unlink()
-    assert scan(tree, reader, cache=cache).studies == expected.studies
+    assert scan(tree, reader, cache=sealed(cache)).studies == expected.studies
     holder.close()
 
 
 def test_folders_that_are_gone_are_forgotten(tree: Path, tmp_path: Path, reader: Child) -> None:
     cache = tmp_path / "cache.db"
-    scan(tree, reader, cache=cache)
+    scan(tree, reader, cache=sealed(cache))
     shutil.rmtree(tree / "1")
-    scan(tree, reader, cache=cache)
+    scan(tree, reader, cache=sealed(cache))
     with sqlite3.connect(cache) as db:
-        known = {os.fsdecode(path) for (path,) in db.execute("SELECT path FROM folder")}
+        known = {json.loads(VAULT.open(path)) for (path,) in db.execute("SELECT path FROM folder")}
     db.close()
     assert known == {str(tree / "0")}
 
@@ -438,11 +459,11 @@ def test_rows_come_while_files_are_read_and_cost_little(
 ) -> None:
     monkeypatch.setattr(folder_module, "BATCH", 1)
     told: list[Scan] = []
-    whole = scan(tree, reader, cache=tmp_path / "cache.db", found=told.append)
+    whole = scan(tree, reader, cache=sealed(tmp_path / "cache.db"), found=told.append)
     sizes = [sum(places(found).values()) for found in told]
     assert sizes[0] == 1
     assert all(later >= 4 * earlier for earlier, later in pairwise(sizes))
     assert all(places(found) <= places(whole) for found in told)
     again: list[Scan] = []
-    scan(tree, reader, cache=tmp_path / "cache.db", found=again.append)
+    scan(tree, reader, cache=sealed(tmp_path / "cache.db"), found=again.append)
     assert not again, "what the cache knows comes whole and at once"

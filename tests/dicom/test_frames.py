@@ -225,3 +225,25 @@ def test_identifiers_of_many_files_that_hold_a_picture_or_none(reader: Child, wr
 def test_identifiers_out_of_bounds_are_refused(found: object) -> None:
     with pytest.raises(UnreadableFileError, match="no sensible answer"):
         FrameReader(cast("Child", Liar({"found": found}))).identifiers([Path("a")])
+
+
+PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\n%%EOF"
+DOCUMENT = {"SOPClassUID": "1.2.840.10008.5.1.4.1.1.104.1", "PixelData": None}
+
+
+@pytest.mark.parametrize("padded", [{"EncapsulatedDocumentLength": len(PDF)}, {}])
+def test_a_pdf_comes_out_of_its_file_as_it_went_in(
+    write: Write, reader: Child, padded: dict[str, int]
+) -> None:
+    path = write("report", **DOCUMENT, **padded, EncapsulatedDocument=PDF + b"\0" * (len(PDF) % 2))
+    assert FrameReader(reader).document(path) == PDF
+
+
+@pytest.mark.parametrize("data", [b"", b"MZ", b"<html>", b"%PDF" + bytes(65 * 1024 * 1024)])
+def test_a_document_that_is_no_pdf_or_too_large_is_refused(write: Write, reader: Child, data: bytes) -> None:
+    path = write("report", **DOCUMENT, EncapsulatedDocument=data)
+    with pytest.raises(UnreadableFileError):
+        FrameReader(reader).document(path)
+    with pytest.raises(UnreadableFileError):
+        FrameReader(reader).document(path.with_name("nothing"))
+    assert FrameReader(reader).picture(write("picture")).Rows == 8  # and the reader goes on

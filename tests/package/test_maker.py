@@ -231,7 +231,7 @@ def test_stopped_work_leaves_nothing_behind(
     whole = maker.make(picture, [])
     with pytest.raises(StoppedError):
         PictureMaker(Noting(reader.child), cleaner).make(picture, [], progress=stop)
-    assert len(names) == 3  # one for the search, two for the encoder
+    assert len(names) == 4  # two for the search, which compares frames, and two for the encoder
     for name in names:
         with pytest.raises(FileNotFoundError):
             SharedMemory(name)

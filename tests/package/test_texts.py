@@ -15,18 +15,25 @@ from PIL import Image, ImageDraw, ImageFont
 from tricedesk.clean.boxes import Box
 from tricedesk.clean.covers import Cover, MachineKey
 from tricedesk.clean.search import FoundText, TextFound, TextKind, Uncover
+from tricedesk.clean.text.judging import show_the_same
 from tricedesk.clean.verdict import Code, Level
 from tricedesk.dicom.frames import FrameBuffer, FrameReader
 from tricedesk.dicom.study import Picture
 from tricedesk.isolation import Child
 from tricedesk.package.maker import MadePicture, PictureMaker
 from tricedesk.package.memory import TextMemory, key_of
-from tricedesk.package.texts import Searched, differ, steady, text_reasons
+from tricedesk.package.texts import Lacking, Searched, differ, steady, text_reasons
+from tricedesk.vault import SealedFile, Vault
 
 Frame = NDArray[np.uint8]
 WriteDicom = Callable[..., Path]
 REGION = (20, 20, 310, 230)
 KEEP = Box(*REGION)
+
+
+def sealed(path: Path) -> SealedFile:
+    """Return a memory's file at this place."""
+    return SealedFile(path, Vault(bytes(range(32))))
 
 
 def typed(text: str, frame: int = 0, size: int = 20) -> Frame:
@@ -110,7 +117,7 @@ def test_identity_that_the_search_missed_is_found_in_what_was_made(
             self._search.find = self.nothing  # type: ignore[method-assign]
 
         @staticmethod
-        def nothing(*_: object) -> Searched:
+        def nothing(*_: object, **__: object) -> Searched:
             return Searched(TextFound((), False))
 
     for count in (1, 3):
@@ -134,7 +141,7 @@ def test_what_was_found_is_remembered(
     picture = reader.picture(write_dicom([typed("CANARYDOE", n) for n in range(3)], [REGION]))
     made = []
     for _ in range(2):
-        memory = TextMemory(tmp_path / "texts.db")
+        memory = TextMemory(sealed(tmp_path / "texts.db"))
         made.append(PictureMaker(Noting(reader.child), cleaner, memory).make(picture, cover_of(picture)))
         memory.close()
     assert made[0] == made[1]
@@ -144,7 +151,7 @@ def test_what_was_found_is_remembered(
 def test_a_memory_that_is_damaged_begins_anew(tmp_path: Path) -> None:
     path = tmp_path / "texts.db"
     path.write_bytes(b"no database at all" * 100)
-    memory = TextMemory(path)
+    memory = TextMemory(sealed(path))
     assert memory.get(key_of("a")) is None
     memory.put(key_of("a"), {"b": 1})
     assert memory.get(key_of("a")) == {"b": 1}
@@ -166,6 +173,39 @@ def test_frames_differ_by_words_not_by_spots() -> None:
     assert differ([frame_with(word), frame_with()])
     scrawl = text(TextKind.UNREADABLE, "", Box(0, 0, 60, 20))
     assert differ([frame_with(scrawl), frame_with()])
+    unseen = {Lacking(0, 1, scrawl.box)}  # its pixels are there all the same
+    assert not differ([frame_with(scrawl), frame_with()], unseen)
+    assert differ([frame_with(scrawl), frame_with(word)], unseen)
+
+
+def test_a_line_that_is_there_unfound_is_told_from_one_that_went() -> None:
+    line = Box(55, 95, 200, 130)
+    shown, without = typed("CANARYDOE"), typed("")
+    noisy = io.BytesIO()
+    Image.fromarray(shown).save(noisy, "JPEG", quality=95)
+    assert show_the_same(shown, np.asarray(Image.open(noisy)), line)
+    assert not show_the_same(shown, without, line)
+    assert not show_the_same(shown, typed("CANARYJOE"), line)
+    assert not show_the_same(shown, shown, Box(400, 95, 500, 130))
+
+
+def test_frames_that_show_the_same_are_compared_in_the_child(
+    reader: FrameReader, cleaner: Child, write_dicom: WriteDicom
+) -> None:
+    frames = [typed("CANARYDOE"), typed("CANARYDOE"), typed("")]
+    picture = reader.picture(write_dicom(frames, [REGION]))
+    line = Box(55, 95, 200, 130)
+    with FrameBuffer(240, 320) as one, FrameBuffer(240, 320) as other:
+        reader.read(picture, 0, one)
+        told = []
+        for index in (1, 2):
+            reader.read(picture, index, other)
+            request = {
+                "frames": [[b.name, b.Rows, b.Columns] for b in (one, other)],
+                "boxes": [[line.x0, line.y0, line.x1, line.y1]],
+            }
+            told.append(cleaner.call("show_same", request, timeout=60).untrusted)
+    assert told == [{"same": [True]}, {"same": [False]}]
 
 
 def test_a_spot_in_one_frame_alone_is_dropped() -> None:

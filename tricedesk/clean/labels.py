@@ -5,9 +5,10 @@ Refuses: identity (`identity` is asked first, and wins), and guesses. A line sta
 it is a known word, a number such as a measurement has, or both glued together; one unknown word covers all.
 
 Never a label, whatever stands around it: five digits in a row, a date, a time of day, a number such as
-phones and records have (123-654, 007), a number of four digits without a unit or a word in front of it.
-Nor is a whole number of three digits or more that stands alone: it may be part of a longer one, or letters
-that look so.
+phones and records have (123-654, 007), a number of four digits without a unit or a word in front of it, and
+what a date leaves when a point was not seen: 28.07 20, 2807.20, or 07, since no measurement is written with
+a zero in front. Nor is a whole number of three digits or more that stands alone: it may be part of a longer
+one, or letters that look so.
 """
 
 # ruff: noqa: RUF001 - signs that look like others are meant
@@ -45,8 +46,14 @@ _NUMBER_LIKE_AN_ID = re.compile(
 _DAY_AND_MONTH = re.compile(
     r"(?<![\d.])(0\d|1[0-2])\s?/\s?[0-3]\d(?!\d)|(?<!\d)[0-3]\d\s?/\s?(0\d|1[0-2])(?!\d)"
 )
-_AGE = re.compile(r"\d{1,2}(w|wk|wks|sem|s|sa|ssw)[\s+]?([0-6](\s?/\s?7)?(d|t|g|j)?)?|[0-6]\s?/\s?7")
+_PART_OF_A_DATE = re.compile(
+    r"(?<![\w.,])(\d{1,2}[.,]\d{1,2}\s+\d{2}|\d{1,2}\s+\d{1,2}[.,]\d{2}|0\d)(?![\w.,]*\w)"
+)
+_AGE = re.compile(
+    r"\d{1,2}(w|wk|wks|sem|s|sa|ssw)[\s+]?([0-6](\s?/\s?7)?(d|t|g|j)?|[lo][dtgj])?|[0-6]\s?/\s?7"
+)
 _PROBE = re.compile(r"[a-z]{1,3}\d{1,2}-\d{1,2}(-?[a-z]{1,3})?|\d{1,2}[a-z](-[a-z]{1,2})?|[a-z]{1,3}\d-d")
+_LOOKS_LIKE = str.maketrans("015", "ols")
 _NUMBER = re.compile(r"\d{1,4}([.,]\d{1,3})?")
 _RUNS = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+")
 _PIECE = re.compile(r"[^\W_]+(?:[.,](?=\d)[^\W_]+)*")
@@ -64,6 +71,7 @@ def is_allowed(text: str) -> bool:
         _BARE_NUMBER.fullmatch(line)
         or _NUMBER_LIKE_AN_ID.search(line)
         or _DAY_AND_MONTH.search(line)
+        or _is_part_of_a_date(line)
         or OLD.search(line)
         or days_in(stripped)
         or clocks_in(stripped)
@@ -95,8 +103,20 @@ def _stays(piece: str, before: str, after: str) -> bool:
     return bool(parts) and all(_known(part) or _AGE.fullmatch(part) or _glued(part) for part in parts)
 
 
+def _is_part_of_a_date(line: str) -> bool:
+    """Tell whether a date's numbers stand in a line, one of its points not seen, and no unit behind them."""
+    found = _PART_OF_A_DATE.finditer(line)
+    return any(not _unit(line[match.end() :].lstrip().partition(" ")[0]) for match in found)
+
+
 def _known(word: str) -> bool:
-    return word in WORDS or word in UNITS or _joined(word)
+    return word in WORDS or word in UNITS or _joined(word) or _misread(word)
+
+
+def _misread(word: str) -> bool:
+    """Tell whether a word has digits that a recogniser took for its letters: `0fd`, `pr0file`, `pro5tate`."""
+    letters = sum(c.isalpha() for c in word)
+    return letters > 1 and len(word) > 2 and letters < len(word) and word.translate(_LOOKS_LIKE) in WORDS
 
 
 def _unit(piece: str) -> bool:

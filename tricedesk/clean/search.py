@@ -9,6 +9,7 @@ Nothing heavy is imported with this module: the window knows the kinds too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -16,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from tricedesk.clean.boxes import Box, union
 from tricedesk.clean.labels import is_allowed, is_readable
+from tricedesk.clean.rows import CLOSE, SPACE, chains, goes_on_in, in_line
+from tricedesk.clean.text.lanes import Lanes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,22 +26,29 @@ if TYPE_CHECKING:
 
     from tricedesk.clean.cleaner import Pixels
     from tricedesk.clean.identity import Identity
+    from tricedesk.clean.text.detector import Line
     from tricedesk.clean.text.finder import TextFinder
     from tricedesk.clean.text.recogniser import Reading, Recogniser
 
 SURE = 0.85
 """The confidence from which a reading may let a label stay."""
+SURE_SHORT = 0.95
+"""The same of what holds no three letters in a row: so words of other scripts are read, `7n` or `D118`."""
 LEGIBLE = 0.5
 """The confidence below which nothing was read."""
 TALL = 0.1
 """A box taller than this share of the picture is no line of text, or none that may vanish unseen."""
 TALL_PIXELS = 40
 """In a small picture an ordinary line is taller than that share: up to so many pixels it is a line."""
+WIDEST_LETTER = 0.7
+"""No letter is wider than this share of its line's box: a wider one stands for others that weren't read."""
 REPORT_WORDS = 34
 REPORT_AREA = 0.12
 """From more words than this on, or a greater share of the picture in them and little else, it is a page."""
 LITTLE = 0.04
 """The share of a picture that is bright beside the words where there is little else."""
+_WORD_OF_THREE = re.compile(r"[^\W\d_]{3}")
+_TWO_DIGITS = re.compile(r"\d{2}")
 _WORD = 1.5  # a word is wider than high by this factor; marks and single letters aren't
 _OWN = 0.55  # the share of its box that a line takes up: boxes are grown
 _BRIGHT = 30  # of 255
@@ -116,30 +126,50 @@ class TextFound:
 
 
 class TextSearch:
-    """Finds text, reads it and decides. One per cleaner child; models are loaded at the first use."""
+    """Finds text, reads it and decides. One per cleaner child; models are loaded at the first use.
+
+    Attributes:
+        lanes: how many threads look and read; one, unless a second one is asked for.
+    """
 
     def __init__(self) -> None:
         self._finder: TextFinder | None = None
         self._recogniser: Recogniser | None = None
+        self.lanes = Lanes()
 
     def find(
-        self, frame: Pixels, keep: Sequence[Box], identity: Identity, *, thorough: bool = True
+        self,
+        frame: Pixels,
+        keep: Sequence[Box],
+        identity: Identity,
+        *,
+        thorough: bool = True,
+        beyond: bool = True,
     ) -> TextFound:
         """Return the text of one RGB frame of shape (Rows, Columns, 3) that touches what is kept.
 
-        `thorough` takes further looks at what is kept, for text on bright and coloured anatomy.
+        `thorough` lets our own detector look at what is kept too, for small letters on bright and coloured
+        anatomy. Whether the frame is a page of text is known only if what lies `beyond` is looked at too.
 
         Raises:
             ModelMissingError: there is no search on this computer.
         """
+        finder, _ = self._models()
+        lines = finder.find(frame, keep, thorough=thorough, beyond=beyond)
+        inside = [line for line in lines if any(touch(line.box, kept) for kept in keep)]
+        texts = self._judged(frame, inside, identity)
+        texts = without_lone_numbers(without_parts(as_rows(texts, identity)))
+        boxes = [line.box for line in lines if line not in inside] + [text.box for text in texts]
+        return TextFound(texts, beyond and is_report_page(frame, boxes))
+
+    def _judged(self, frame: Pixels, lines: Sequence[Line], identity: Identity) -> tuple[FoundText, ...]:
+        """Return those of some lines that are text, read and decided."""
         from tricedesk.clean.text.judging import is_text, on_image
 
         Rows = frame.shape[0]
-        finder, recogniser = self._models()
-        lines = finder.find(frame, keep, thorough=thorough)
-        inside = [line for line in lines if any(touch(line.box, kept) for kept in keep)]
-        readings = recogniser.read(frame, [line.box for line in inside])
-        texts = tuple(
+        _, recogniser = self._models()
+        readings = recogniser.read(frame, [line.box for line in lines])
+        return tuple(
             FoundText(
                 line.box,
                 decide(line.box, Rows, reading, identity),
@@ -147,42 +177,98 @@ class TextSearch:
                 reading.confidence,
                 on_image(frame, line.box),
             )
-            for line, reading in zip(inside, readings, strict=True)
+            for line, reading in zip(lines, readings, strict=True)
             if is_text(frame, line.box, line.score, reading, tall=is_tall(line.box, Rows))
         )
-        boxes = [line.box for line in lines if line not in inside] + [text.box for text in texts]
-        return TextFound(texts, is_report_page(frame, boxes))
 
-    def find_all(
-        self, frames: Iterable[Pixels], keep: Sequence[Box], identity: Identity, *, thorough: bool = True
-    ) -> TextFound:
-        """Return the text of several frames of one size as one: what any frame shows counts for all.
+    def find_again(self, frames: Iterable[Pixels], keep: Sequence[Box], identity: Identity) -> TextFound:
+        """Return the text that finished frames of one size show; nothing is left of them but what is kept.
+
+        What any frame shows counts for all. No further looks are taken.
 
         Raises:
             ModelMissingError
         """
-        return together(self.find(frame, keep, identity, thorough=thorough) for frame in frames)
+        return together(self.find(frame, keep, identity, thorough=False, beyond=False) for frame in frames)
 
     def _models(self) -> tuple[TextFinder, Recogniser]:
         if self._finder is None or self._recogniser is None:
             from tricedesk.clean.text.finder import TextFinder
             from tricedesk.clean.text.recogniser import Recogniser
 
-            self._finder, self._recogniser = TextFinder(), Recogniser()
+            self._finder, self._recogniser = TextFinder(self.lanes), Recogniser(self.lanes)
         return self._finder, self._recogniser
+
+
+def as_rows(texts: Sequence[FoundText], identity: Identity) -> tuple[FoundText, ...]:
+    """Return some texts, labels covered that are none when their row is read as one: `28` `07` `20`."""
+    labels = [n for n, text in enumerate(texts) if text.kind is TextKind.LABEL]
+    result = list(texts)
+    for row in chains([texts[n].box for n in labels]):
+        pieces = [labels[n] for n in row]
+        whole = " ".join(texts[n].text for n in pieces)
+        named = identity.match(whole) is not None
+        if named or not is_allowed(whole):
+            for n in pieces:
+                result[n] = replace(texts[n], kind=TextKind.MATCH if named else TextKind.COVERED)
+    return tuple(result)
+
+
+def without_parts(texts: Sequence[FoundText]) -> tuple[FoundText, ...]:
+    """Return some texts, labels covered that are a part of a covered line: `ST.` of a hospital's name.
+
+    A bare number is one wherever words are no wider apart: `15` and `19` beside `JANV`.
+    """
+    covered = [text for text in texts if text.kind in COVERED_KINDS]
+    return tuple(
+        replace(text, kind=TextKind.COVERED)
+        if text.kind is TextKind.LABEL and any(_is_part(text, other) for other in covered)
+        else text
+        for text in texts
+    )
+
+
+def without_lone_numbers(texts: Sequence[FoundText]) -> tuple[FoundText, ...]:
+    """Return some texts, numbers of two digits covered that stand by themselves: a Hebrew `רו` is read as 17.
+
+    Those of a scale stand below or beside each other.
+    """
+    numbers = [t for t in texts if t.kind is TextKind.LABEL and t.text.isdigit()]
+    return tuple(
+        replace(text, kind=TextKind.COVERED)
+        if text in numbers
+        and _TWO_DIGITS.fullmatch(text.text)
+        and not any(text is not other and in_line(text.box, other.box) for other in numbers)
+        else text
+        for text in texts
+    )
+
+
+def _is_part(label: FoundText, other: FoundText) -> bool:
+    number = not any(c.isalpha() for c in label.text) and any(c.isdigit() for c in label.text)
+    if other.kind is TextKind.UNREADABLE and not number:
+        return False
+    near = number or other.kind is TextKind.MATCH
+    return goes_on_in(label.box, other.box, SPACE if near else CLOSE)
 
 
 def decide(box: Box, Rows: int, reading: Reading, identity: Identity) -> TextKind:
     """Return what a line is. Only a sure reading that is on the list of labels and matches nothing stays."""
     if reading.text and identity.match(reading.text) is not None:
         return TextKind.MATCH
-    if reading.confidence >= SURE and is_allowed(reading.text):
+    sure = SURE if _WORD_OF_THREE.search(reading.text) else SURE_SHORT
+    if reading.confidence >= sure and is_allowed(reading.text) and _is_whole(box, reading.text):
         return TextKind.LABEL
     if is_tall(box, Rows):
         return TextKind.SUSPECT
     if reading.confidence < LEGIBLE or not is_readable(reading.text):
         return TextKind.UNREADABLE
     return TextKind.COVERED
+
+
+def _is_whole(box: Box, text: str) -> bool:
+    """Tell whether what was read can fill a box: a word of another script is read as a single letter."""
+    return len(text) > 1 or box.width - _OWN * box.height <= WIDEST_LETTER * box.height
 
 
 def is_tall(box: Box, Rows: int) -> bool:

@@ -21,6 +21,7 @@ from tricedesk.dicom.study import Scan, Unreadable
 from tricedesk.dicom.tree import Entry, Tree, walk
 from tricedesk.errors import UnreadableFileError, UsageError
 from tricedesk.isolation import Child
+from tricedesk.vault import SealedFile
 
 BATCH = 128
 BATCH_TIMEOUT = 30.0  #: seconds of wall time for a batch of headers
@@ -35,7 +36,7 @@ def scan(
     folder: Path,
     reader: Child,
     *,
-    cache: Path | None = None,
+    cache: SealedFile | None = None,
     progress: Progress | None = None,
     found: Found | None = None,
 ) -> Scan:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from tricedesk.dicom import limits
 from tricedesk.dicom.study import Picture, Region
-from tricedesk.errors import UnreadableFileError
+from tricedesk.errors import TriceDeskError, UnreadableFileError
 from tricedesk.isolation import Child
 
 if TYPE_CHECKING:
@@ -137,6 +137,12 @@ class FrameReader:
     def __init__(self, child: Child) -> None:
         self.child = child
 
+    def get_ready(self) -> None:
+        """Let the child, and this process, load what frames need; what goes wrong the first file tells."""
+        with suppress(TriceDeskError), FrameBuffer(1, 1) as buffer:
+            buffer.array()
+            self.child.call("get_reader_ready", {}, timeout=limits.READ_TIMEOUT)
+
     def picture(self, path: Path) -> Picture:
         """What cleaning and encoding need to know of a file, besides its pixels.
 
@@ -172,6 +178,18 @@ class FrameReader:
                     "The file could not be read.", "Its reader gave no sensible answer."
                 ) from error
         return found
+
+    def document(self, path: Path) -> bytes:
+        """The PDF that an encapsulated document holds. Nobody has cleaned it.
+
+        Raises:
+            UnreadableFileError: it can't be read, or is no PDF.
+        """
+        answer = self.child.call("read_document", {"path": os.fspath(path)}, timeout=limits.READ_TIMEOUT)
+        blobs = answer.untrusted_blobs
+        if len(blobs) != 1 or not blobs[0].startswith(b"%PDF-") or len(blobs[0]) > limits.MAX_DOCUMENT:
+            raise UnreadableFileError("The document is no PDF.")
+        return blobs[0]
 
     def read(self, picture: Picture, index: int, buffer: FrameBuffer) -> None:
         """Decode one Frame (`index` from 0) into `buffer`, as RGB, overlays not drawn.

@@ -15,6 +15,7 @@ MAX_FRAGMENTS = 1_000_000  #: of one encapsulated PixelData
 MAX_ENCODED_FRAME = 192 * MIB  #: bytes of one Frame as stored
 MAX_PRECISION = 16  #: bits of a compressed sample
 MAX_INFLATED = 128 * MIB  #: of a deflated file; a bomb of 1 MB asked for 2.1 GB
+MAX_DOCUMENT = 64 * MIB  #: of a file that holds a PDF
 MAX_REGIONS = 64  #: items of SequenceOfUltrasoundRegions
 MAX_IDENTIFIERS = 20_000  #: header values handed to the cleaner
 MAX_ITEMS = 50_000  #: items of sequences in which these are looked for

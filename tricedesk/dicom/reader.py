@@ -11,7 +11,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from tricedesk.errors import UnreadableFileError
-from tricedesk.isolation import isolated
+from tricedesk.isolation import Answer, isolated
 
 if TYPE_CHECKING:
     from tricedesk.dicom.pixels import PixelFile
@@ -27,6 +27,17 @@ def read_headers(request: dict[str, Any]) -> dict[str, Any]:
     from tricedesk.dicom.header import read_record
 
     return {"records": [read_record(path) for path in request["paths"]]}
+
+
+@isolated
+def get_reader_ready(_request: dict[str, Any]) -> dict[str, Any]:
+    """`{}` to `{}`: import now what the first file would wait for."""
+    import tricedesk.dicom.description
+    import tricedesk.dicom.identity
+    import tricedesk.dicom.parsing
+    import tricedesk.dicom.pixels  # noqa: F401 - that is all
+
+    return {}
 
 
 @isolated
@@ -71,6 +82,26 @@ def read_frame(request: dict[str, Any]) -> dict[str, Any]:
             raise UnreadableFileError("The file has changed.", "Scan the folder again.")
         file.draw(request["index"], attach_frame(request["buffer"], *size))
     return {}
+
+
+@isolated
+def read_document(request: dict[str, Any]) -> Answer:
+    """`{"path": ...}` to `{}` and one blob: the PDF of an encapsulated document, without its padding."""
+    from pydicom import dcmread
+
+    from tricedesk.dicom.header import open_file
+    from tricedesk.dicom.limits import MAX_DOCUMENT
+
+    with _Words(), os.fdopen(open_file(request["path"]), "rb") as file:
+        if os.fstat(file.fileno()).st_size > MAX_DOCUMENT:
+            raise UnreadableFileError("The document is too large.")
+        wanted = ["EncapsulatedDocument", "EncapsulatedDocumentLength"]
+        ds = dcmread(file, force=True, specific_tags=wanted)
+        data = bytes(ds.EncapsulatedDocument)
+        length = ds.get("EncapsulatedDocumentLength")  # PS3.3 C.24.2: without it one byte may be padding
+        if isinstance(length, int) and 0 < length <= len(data):
+            data = data[:length]
+        return Answer({}, [data.removesuffix(b"\0")])
 
 
 @isolated

@@ -11,6 +11,8 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+import numpy as np
+
 from tricedesk.clean.boxes import Box
 from tricedesk.clean.cleaner import Cleaner, CleanFrame, Pixels
 from tricedesk.clean.identifiers import spellings
@@ -27,7 +29,7 @@ from tricedesk.package.check import (
 )
 from tricedesk.package.clip import ClipEncoder, ClipTooLargeError
 from tricedesk.package.jpeg import MAX_EDGE, jpeg, webp
-from tricedesk.package.searcher import shown_in_jpeg, shown_in_mp4
+from tricedesk.package.searcher import shown_in_jpeg, shown_in_mp4, warm_up
 from tricedesk.package.sizes import even_size, screen_size
 
 
@@ -53,6 +55,14 @@ _clip: _Clip | None = None
 
 
 @isolated
+def get_ready(_request: dict[str, Any]) -> dict[str, Any]:
+    """`{}` → `{}`: load what the first picture would wait for."""
+    warm_up()
+    _still(Cleaner([]).clean(np.zeros((64, 64, 3), np.uint8)), frozenset(), screen=True)
+    return {}
+
+
+@isolated
 def propose_sector(request: dict[str, Any]) -> dict[str, Any]:
     """`{frame}` → `{box}`: where the sector seems to be in one frame, or null."""
     box = find_sector(_pixels(request["frame"]))
@@ -61,18 +71,20 @@ def propose_sector(request: dict[str, Any]) -> dict[str, Any]:
 
 @isolated
 def make_picture(request: dict[str, Any]) -> Answer:
-    """`{frame, keep, cover, identifiers, screen, checked}` → a JPEG and, if `screen`, a WebP.
+    """`{frame, keep, cover, identifiers, screen, checked, alone}` → a JPEG and, if `screen`, a WebP.
 
     The answer lists `files` as [width, height] in the order of the blobs, or says `refused`; where the
     patient's identity can still be read in the picture, `boxes` says where. `checked` is the SHA-256 of a
-    JPEG in which nothing was found before, or "".
+    JPEG in which nothing was found before, or "". `alone` as in `search_text`.
     """
     cleaner = _cleaner(request)
     frame = cleaner.clean(_pixels(request["frame"]))
     answer = _still(frame, spellings(request["identifiers"]), screen=bool(request["screen"]))
     if "refused" in answer.untrusted or _digest(answer) == request["checked"]:
         return answer
-    shown = shown_in_jpeg(answer.untrusted_blobs[0], cleaner.keep, request["identifiers"])
+    shown = shown_in_jpeg(
+        answer.untrusted_blobs[0], cleaner.keep, request["identifiers"], alone=bool(request["alone"])
+    )
     return _still_shown(shown) if shown else answer
 
 

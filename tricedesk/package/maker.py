@@ -7,11 +7,13 @@ can't be cleaned is an answer with a reason, not an error.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,7 +25,7 @@ from tricedesk.clean.search import FoundText, TextFound, TextKind, Uncover
 from tricedesk.clean.verdict import Code, Reason, Verdict, reason, verdict
 from tricedesk.dicom.frames import FrameBuffer, FrameReader
 from tricedesk.dicom.study import Picture
-from tricedesk.errors import UnreadableFileError
+from tricedesk.errors import TriceDeskError, UnreadableFileError
 from tricedesk.isolation import Answer, Child
 from tricedesk.package.memory import TextMemory, key_of
 from tricedesk.package.sizes import even_size, samples, screen_size
@@ -96,11 +98,13 @@ class PictureMaker:
         *,
         uncover: Sequence[Uncover] = (),
         progress: Progress | None = None,
+        alone: bool = False,
     ) -> MadePicture:
         """Clean, encode and check one picture; `covers` are all that people have confirmed.
 
         `uncover` is text that a person wants to stay; what matches the patient is covered all the same.
-        An exception that `progress` raises ends the work and comes out as it is.
+        An exception that `progress` raises ends the work and comes out as it is. `alone`: nothing else is
+        made meanwhile, so that two cores may be used; what is made is the same.
         """
         with self._lock:
             keep = Keep((), (), ())
@@ -110,12 +114,12 @@ class PictureMaker:
                     return _refused(picture, keep, keep.reasons)
                 steps = _Steps(progress, picture.NumberOfFrames)
                 with _buffer(picture) as buffer:
-                    searched = self._search.find(picture, keep.keep, buffer, steps.searched)
+                    searched = self._search.find(picture, keep.keep, buffer, steps.searched, alone=alone)
                 found = searched.found.changed_by(uncover, keep.cover)
                 reasons = (*keep.reasons, *text_reasons(replace(searched, found=found), keep.keep))
                 if found.report_page:
                     return _refused(picture, keep, reasons, found.texts)
-                files, found = self._checked(picture, keep, found, steps)
+                files, found = self._checked(picture, keep, found, steps, alone=alone)
             except _RefusedPicture as refusal:
                 return _refused(picture, keep, [refusal.reason])
         reasons = (*keep.reasons, *text_reasons(replace(searched, found=found), keep.keep))
@@ -130,15 +134,20 @@ class PictureMaker:
             texts=found.texts,
         )
 
+    def get_ready(self) -> None:
+        """Let the cleaner load its models now; what goes wrong is told when a picture is made."""
+        with self._lock, suppress(_RefusedPicture, TriceDeskError):
+            self._ask("get_ready", {}, SEARCH_TIMEOUT)
+
     def _checked(
-        self, picture: Picture, keep: Keep, found: TextFound, steps: _Steps
+        self, picture: Picture, keep: Keep, found: TextFound, steps: _Steps, *, alone: bool
     ) -> tuple[tuple[MadeFile, ...], TextFound]:
         """Make the files; where their check still reads the patient's identity, cover that too.
 
         Raises:
             _RefusedPicture: it can still be read after some rounds, or something else is amiss.
         """
-        make = self._clip if picture.NumberOfFrames > 1 else self._picture
+        make = self._clip if picture.NumberOfFrames > 1 else functools.partial(self._picture, alone=alone)
         for last in (*[False] * (_ROUNDS - 1), True):
             black = replace(keep, cover=(*keep.cover, *found.covers))
             key = key_of(search_key(picture, keep.keep), _boxes(black), CLEANER_VERSION)
@@ -171,7 +180,9 @@ class PictureMaker:
         box = union(b.clipped(picture.Rows, picture.Columns) for b in found)
         return box if box and tells_something(box, picture.Rows, picture.Columns) else None
 
-    def _picture(self, picture: Picture, keep: Keep, checked: str, steps: _Steps) -> tuple[MadeFile, ...]:
+    def _picture(
+        self, picture: Picture, keep: Keep, checked: str, steps: _Steps, *, alone: bool
+    ) -> tuple[MadeFile, ...]:
         with _buffer(picture) as buffer:
             self._read(picture, 0, buffer)
             answer = self._ask(
@@ -182,6 +193,7 @@ class PictureMaker:
                     "identifiers": picture.identifiers,
                     "screen": True,
                     "checked": checked,
+                    "alone": alone,
                 },
                 _FRAME_TIMEOUT + SEARCH_TIMEOUT,
             )

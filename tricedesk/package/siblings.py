@@ -7,7 +7,6 @@ Refuses: failing for one file: what can't be read tells nothing, and its sibling
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +19,6 @@ Pairs = tuple[tuple[str, str], ...]
 """(DICOM keyword, text)."""
 
 _KEPT = 4096  # files whose identifiers are remembered; a study asked for again is not read again
-_AT_ONCE = 16
 
 
 class Siblings:
@@ -31,24 +29,28 @@ class Siblings:
         self._known: dict[tuple[Path, int, int], Pairs] = {}
         self._lock = threading.Lock()
 
+    def known(self, study: Study) -> bool:
+        """Tell whether `of` would read no file. Waits for nobody who reads."""
+        return all(_key(instance.path) in self._known for instance in study.instances)
+
     def of(self, study: Study) -> Pairs:
         """Return what the headers of all the study's Instances say of it; the same in any order of files."""
         with self._lock:
             keys = [key for instance in study.instances if (key := _key(instance.path))]
             unknown = [key for key in keys if key not in self._known]
-            for start in range(0, len(unknown), _AT_ONCE):
-                some = unknown[start : start + _AT_ONCE]
-                self._known.update(zip(some, self._read([key[0] for key in some]), strict=True))
+            for key in unknown:  # one by one: whoever waits for a frame meanwhile waits for no more than one
+                self._known[key] = self._read(key[0])
             found = shared_identifiers(self._known[key] for key in keys)
             for key in list(self._known)[: max(0, len(self._known) - _KEPT)]:
                 del self._known[key]
             return found
 
-    def _read(self, paths: Sequence[Path]) -> list[Pairs]:
+    def _read(self, path: Path) -> Pairs:
         try:
-            return self._reader.identifiers(paths)
-        except UnreadableFileError:  # one of them is the reader's end: the others are asked for alone
-            return [()] if len(paths) == 1 else [pairs for path in paths for pairs in self._read([path])]
+            (pairs,) = self._reader.identifiers([path])
+        except UnreadableFileError:
+            return ()
+        return pairs
 
 
 def with_siblings(picture: Picture, shared: Pairs) -> Picture:

@@ -6,13 +6,13 @@ Refuses: pixels, and covering.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tricedesk.clean.boxes import Box
 from tricedesk.clean.search import FoundText, TextFound, TextKind, alike, together
-from tricedesk.clean.text.models import DETECTOR, RECOGNISER
+from tricedesk.clean.text.models import MODELS
 from tricedesk.clean.verdict import Code, Reason, reason
 from tricedesk.dicom.frames import FrameBuffer
 from tricedesk.dicom.study import Picture
@@ -20,7 +20,7 @@ from tricedesk.isolation import Answer
 from tricedesk.package.memory import TextMemory, key_of
 from tricedesk.package.sizes import samples
 
-SEARCH_VERSION = "1"
+SEARCH_VERSION = "7"
 """Raised whenever the search may find other text in the same frames."""
 MOST_TEXTS = 1000
 READ_ONE = 0.9
@@ -60,28 +60,36 @@ class PictureSearch:
         self._ask = ask
         self._memory = memory
 
-    def find(self, picture: Picture, keep: Sequence[Box], buffer: FrameBuffer, step: Step) -> Searched:
+    def find(
+        self, picture: Picture, keep: Sequence[Box], buffer: FrameBuffer, step: Step, *, alone: bool = False
+    ) -> Searched:
         """Return the text of a picture that touches what is kept; of a clip, that of all frames together.
 
-        A clip is searched in five frames; where these don't show the same, in every one.
+        A clip is searched in five frames; where these don't show the same, in every one. Only the first
+        is looked at beyond what is kept: it tells whether this is a page of text. `alone`: nothing else is
+        at work, so that the child may use two cores.
         """
         key = search_key(picture, keep)
         known = _remembered(self._memory.get(key))
         if known is not None:
             return known
         count = picture.NumberOfFrames
-        frames = []
+        frames: list[Searched] = []
         for index in samples(count):
-            frames.append(self._frame(picture, index, keep, buffer, thorough=True))
+            frames.append(
+                self._frame(picture, index, keep, buffer, thorough=True, beyond=not frames, alone=alone)
+            )
             if frames[-1].missing:
                 return frames[-1]
             step(min(len(samples(count)), count))
         found = list(steady([one.found for one in frames], small=True)) if count > 1 else [frames[0].found]
-        if differ(found):
+        if differ(found, self._alike(picture, buffer, found)):
             rest = sorted(set(range(count)) - set(samples(count)))
             more = []
             for index in rest:
-                more.append(self._frame(picture, index, keep, buffer, thorough=False))
+                more.append(
+                    self._frame(picture, index, keep, buffer, thorough=False, beyond=False, alone=alone)
+                )
                 if more[-1].missing:
                     return more[-1]
                 step(count)
@@ -90,8 +98,44 @@ class PictureSearch:
         self._memory.put(key, _kept(result))
         return result
 
+    def _alike(self, picture: Picture, buffer: FrameBuffer, found: Sequence[TextFound]) -> set[Lacking]:
+        """Return of the lines that a sampled frame lacks those whose pixels it shows all the same.
+
+        What surrounds a faint line moves, and lets it be found in one frame and not in the next.
+        """
+        lacks = lacking(found)
+        same: set[Lacking] = set()
+        if not lacks:
+            return same
+        at = samples(picture.NumberOfFrames)
+        with FrameBuffer(picture.Rows, picture.Columns) as other:
+            for here, there in sorted({(one.here, one.there) for one in lacks}):
+                asked = [one for one in lacks if (one.here, one.there) == (here, there)]
+                self._read(picture, at[here], buffer)
+                self._read(picture, at[there], other)
+                answer = self._ask(
+                    "show_same",
+                    {
+                        "frames": [[b.name, b.Rows, b.Columns] for b in (buffer, other)],
+                        "boxes": [[b.x0, b.y0, b.x1, b.y1] for b in (one.box for one in asked)],
+                    },
+                    SEARCH_TIMEOUT,
+                )
+                told = answer.untrusted.get("same")
+                if isinstance(told, list) and len(told) == len(asked):
+                    same |= {one for one, yes in zip(asked, told, strict=True) if yes is True}
+        return same
+
     def _frame(
-        self, picture: Picture, index: int, keep: Sequence[Box], buffer: FrameBuffer, *, thorough: bool
+        self,
+        picture: Picture,
+        index: int,
+        keep: Sequence[Box],
+        buffer: FrameBuffer,
+        *,
+        thorough: bool,
+        beyond: bool,
+        alone: bool,
     ) -> Searched:
         self._read(picture, index, buffer)
         answer = self._ask(
@@ -101,6 +145,8 @@ class PictureSearch:
                 "keep": [[b.x0, b.y0, b.x1, b.y1] for b in keep],
                 "identifiers": picture.identifiers,
                 "thorough": thorough,
+                "beyond": beyond,
+                "alone": alone,
             },
             SEARCH_TIMEOUT,
         )
@@ -114,8 +160,7 @@ def search_key(picture: Picture, keep: Sequence[Box]) -> str:
     """Return what a search's result depends on, as one key."""
     return key_of(
         SEARCH_VERSION,
-        DETECTOR.sha256,
-        RECOGNISER.sha256,
+        [model.sha256 for model in MODELS],
         picture.source_sha256,
         picture.NumberOfFrames,
         picture.identifiers,
@@ -123,15 +168,33 @@ def search_key(picture: Picture, keep: Sequence[Box]) -> str:
     )
 
 
-def differ(found: Sequence[TextFound]) -> bool:
-    """Tell whether frames of a clip show different text: a line that could name someone isn't in all."""
-    return any(
-        may_name(text) and not any(alike(text.box, other.box) for other in there.texts)
-        for here in found
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A line in `box` of the frame `here` that the frame `there` seems to lack; both count in one list."""
+
+    here: int
+    there: int
+    box: Box
+
+
+def lacking(found: Sequence[TextFound]) -> set[Lacking]:
+    """Return each line that could name someone, with each frame in which it wasn't found."""
+    return {
+        Lacking(n, m, text.box)
+        for n, here in enumerate(found)
         for text in here.texts
-        for there in found
-        if there is not here
-    )
+        if may_name(text)
+        for m, there in enumerate(found)
+        if m != n and not any(alike(text.box, other.box) for other in there.texts)
+    }
+
+
+def differ(found: Sequence[TextFound], same: Collection[Lacking] = ()) -> bool:
+    """Tell whether frames of a clip show different text: a line that could name someone isn't in all.
+
+    `same` are lines that a frame shows though they weren't found in it.
+    """
+    return not lacking(found) <= set(same)
 
 
 def steady(found: Sequence[TextFound], *, small: bool = False) -> Iterator[TextFound]:

@@ -9,8 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from tricedesk.clean.boxes import Box
-from tricedesk.clean.text.colour import colour_look
-from tricedesk.clean.text.detector import Detector, Line
+from tricedesk.clean.text.detector import OWN, Detector, Line
 from tricedesk.clean.text.finder import TextFinder, merged
 from tricedesk.clean.text.judging import is_text, on_flat_ground, on_image
 from tricedesk.clean.text.recogniser import Reading, Recogniser
@@ -73,15 +72,23 @@ def test_coloured_text_on_speckle_is_found(write: Write, anatomy: Frame, recogni
     whole = Box(0, 0, 320, 240)
     texts = [r.text for r in recogniser.read(frame, [line.box for line in finder.find(frame, [whole])])]
     assert "DRUMMOND" in texts
+
+
+@pytest.mark.parametrize("colour", [(255, 255, 255), (255, 220, 60), (90, 255, 120)])
+@pytest.mark.parametrize("text", ["Ng", "27.05.26", "Кузнецова"])
+def test_our_own_detector_finds_small_letters_on_bright_speckle(
+    text: str, colour: tuple[int, int, int], write: Write, anatomy: Frame
+) -> None:
+    bright = (anatomy.astype(np.int16) + 40).clip(0, 255).astype(np.uint8)
+    frame = write((131, 117, text), on=bright, size=13, colour=colour)
     ink = np.abs(frame.astype(np.int16) - bright).max(axis=2) > 60
-    look = colour_look(frame, whole)
-    assert look is not None
-    assert covered(ink, [look.place]) == 1
-    assert look.picture.max() >= 100
+    lines = Detector(OWN).find(frame)
+    assert covered(ink, [line.box for line in lines]) >= 0.9
+    assert sum(line.box.area for line in lines) < 0.1 * 320 * 240
 
 
-def test_a_grey_picture_needs_no_look_at_colours(anatomy: Frame) -> None:
-    assert colour_look(anatomy, Box(0, 0, 320, 240)) is None
+def test_our_own_detector_finds_nothing_in_speckle(anatomy: Frame) -> None:
+    assert Detector(OWN).find(anatomy) == []
 
 
 def test_a_patch_of_anatomy_does_not_swallow_a_line() -> None:
@@ -108,6 +115,15 @@ def test_on_anatomy_weak_lines_must_be_read(
     box = Box(100, 100, 130, 120)
     assert on_image(anatomy, box)
     assert is_text(anatomy, box, score, Reading(text, confidence), tall=False) is want
+
+
+def test_a_line_beside_the_anatomy_is_not_on_it(anatomy: Frame) -> None:
+    frame = np.zeros((300, 320, 3), np.uint8)
+    frame[60:] = anatomy
+    beside, across, on = (Box(100, y, 200, y + 20) for y in (39, 50, 150))
+    assert not on_image(frame, beside)
+    assert on_image(frame, across)
+    assert on_image(frame, on)
 
 
 def test_on_a_flat_ground_all_is_text(write: Write) -> None:

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from tricedesk.clean.text import models
-from tricedesk.clean.text.models import DETECTOR, RECOGNISER, Model, ModelMissingError, read_model
+from tricedesk.clean.text.models import DETECTOR, MODELS, Model, ModelMissingError, read_model
 
 
-def test_both_models_are_here_and_proven() -> None:
-    for model in (DETECTOR, RECOGNISER):
+def test_all_models_are_here_and_proven() -> None:
+    for model in MODELS:
         assert len(read_model(model)) > 1_000_000
 
 

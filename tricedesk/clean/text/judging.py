@@ -9,6 +9,8 @@ in speckle: weakly, or so that nobody can read them. What it finds strongly is t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -32,6 +34,9 @@ HUGE = 0.25
 _CROSSES = frozenset("+x\N{MULTIPLICATION SIGN}*十")  # as which the recogniser reads a caliper's cross
 _BLACK = 10
 _GRAIN = 3
+_NOISE = 3
+_STROKE = 40
+_FEW = 0.002
 _DIFFERENCE = 12  # levels of 255: compression's noise is less, anatomy's is more
 
 
@@ -68,18 +73,51 @@ def on_flat_ground(picture: NDArray[np.uint8], box: Box) -> bool:
 def on_image(picture: NDArray[np.uint8], box: Box) -> bool:
     """Tell whether a box stands on anatomy; one at its edge, or close to other text, doesn't.
 
-    Dark anatomy differs little from its median, but nowhere is it flat as a panel is.
+    Dark anatomy differs little from its median, but nowhere is it flat as a panel is. A line beside the
+    anatomy has it on one side alone.
     """
     ring = _ring(picture, box)
-    if _unrest(ring, _DIFFERENCE) > BUSY:
-        return True
-    return bool(ring.size and np.median(ring) > _BLACK) and _unrest(ring, _GRAIN) > BUSY
+    busy = _unrest(ring, _DIFFERENCE) > BUSY or (
+        bool(ring.size and np.median(ring) > _BLACK) and _unrest(ring, _GRAIN) > BUSY
+    )
+    return busy and sum(_is_busy(side) for side in _sides(picture, box)) > 1
+
+
+def show_the_same(one: NDArray[np.uint8], other: NDArray[np.uint8], box: Box) -> bool:
+    """Tell whether two RGB pictures differ in a box by no more than compression's noise."""
+    here, there = (p[box.y0 : box.y1, box.x0 : box.x1].astype(np.int16) for p in (one, other))
+    if not here.size:
+        return False
+    differences = np.abs(here - there).max(axis=2)
+    return bool(differences.mean() <= _NOISE and (differences > _STROKE).mean() <= _FEW)
+
+
+def _sides(picture: NDArray[np.uint8], box: Box) -> Iterator[NDArray[np.int16]]:
+    """Yield the brightest channel above, below, left and right of a box, as far as its ring goes."""
+    rim = _rim(box)
+    for side in (
+        Box(box.x0, box.y0 - rim, box.x1, box.y0),
+        Box(box.x0, box.y1, box.x1, box.y1 + rim),
+        Box(box.x0 - rim, box.y0, box.x0, box.y1),
+        Box(box.x1, box.y0, box.x1 + rim, box.y1),
+    ):
+        b = side.clipped(*picture.shape[:2])
+        if b.area:
+            yield picture[b.y0 : b.y1, b.x0 : b.x1].max(axis=2).astype(np.int16).ravel()
+
+
+def _is_busy(side: NDArray[np.int16]) -> bool:
+    return _unrest(side, _GRAIN if np.median(side) > _BLACK else _DIFFERENCE) > FLAT
+
+
+def _rim(box: Box) -> int:
+    return max(3, box.height // 3)
 
 
 def _ring(picture: NDArray[np.uint8], box: Box) -> NDArray[np.int16]:
     """Return the brightest channel of the pixels around a box."""
     Rows, Columns = picture.shape[:2]
-    rim = max(3, box.height // 3)
+    rim = _rim(box)
     around = Box(box.x0 - rim, box.y0 - rim, box.x1 + rim, box.y1 + rim).clipped(Rows, Columns)
     brightest = picture[around.y0 : around.y1, around.x0 : around.x1].max(axis=2).astype(np.int16)
     return np.concatenate(

@@ -1,9 +1,10 @@
-"""The two models: found on this computer, proved by their hashes, and run.
+"""The three models: found on this computer, proved by their hashes, and run.
 
 Owns: which files they are, and how sessions are made. Refuses: any other file under their name, any network.
 
-The files lie in the `rapidocr` distribution, or in the bundle's data. Its package is never imported: it
-would bring OpenCV, and its own pipeline normalises wrongly for these models.
+Two lie in the `rapidocr` distribution, or in the bundle's data. Its package is never imported: it would
+bring OpenCV, and its own pipeline normalises wrongly for these models. The third is our own, in `resources/`;
+`scripts/burned_in/train.py` makes it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-THREADS = 2
+THREADS = 1
+"""Each child takes a core, and two are at work: two threads for one picture cost half as much again."""
 
 
 class ModelMissingError(RuntimeError):
@@ -38,9 +40,12 @@ class Model:
 DETECTOR = Model(
     "PP-OCRv6_det_small.onnx", "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f"
 )
+BURNED_IN = Model("burned_in.onnx", "2ca0730d1d64e1d15f0b55e575df2cbdcad637233bfd34df4d557c61af85189b")
 RECOGNISER = Model(
     "PP-OCRv6_rec_small.onnx", "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884"
 )
+
+MODELS = (DETECTOR, BURNED_IN, RECOGNISER)
 
 
 def read_model(model: Model) -> bytes:
@@ -62,9 +67,9 @@ def read_model(model: Model) -> bytes:
 
 @functools.cache
 def proven() -> bool:
-    """Tell whether both models are here and are what was tested. Looked up once a process."""
+    """Tell whether all models are here and are what was tested. Looked up once a process."""
     try:
-        for model in (DETECTOR, RECOGNISER):
+        for model in MODELS:
             read_model(model)
     except ModelMissingError:
         return False
@@ -72,7 +77,7 @@ def proven() -> bool:
 
 
 def session(model: Model) -> InferenceSession:
-    """Return a model ready to run on two threads.
+    """Return a model ready to run on one thread.
 
     Without an arena, which would keep the most that pictures of any size ever took, and with numbers too
     small to matter taken as 0: on dark pictures they cost more than all the others.
@@ -99,10 +104,11 @@ def session(model: Model) -> InferenceSession:
 
 
 def _folders() -> list[Path]:
-    """Return where the models may lie: in the bundle's data, else in the distribution."""
+    """Return where models may lie: in the bundle, else beside the source or in the distribution."""
     folders = []
     with resources.as_file(resources.files("tricedesk")) as package:
-        folders.append(package / "_data" / "models")
+        folders += [package / "_data" / "models", package / "_data" / "resources" / "models"]
+        folders.append(package.parent / "resources" / "models")
     spec = importlib.util.find_spec("rapidocr")  # finds a package without running it
     places = (spec.submodule_search_locations if spec else None) or ()
     return [*folders, *(Path(place) / "models" for place in places)]

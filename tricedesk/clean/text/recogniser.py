@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from tricedesk.clean.boxes import Box
+from tricedesk.clean.text.lanes import Lanes
 from tricedesk.clean.text.models import RECOGNISER, session
 
 HEIGHT = 48
@@ -37,13 +38,14 @@ class Reading:
 
 
 class Recogniser:
-    """Reads lines of text. Loads its model when it is made.
+    """Reads lines of text, in as many lanes as there are. Loads its model when it is made.
 
     Raises:
         ModelMissingError
     """
 
-    def __init__(self) -> None:
+    def __init__(self, lanes: Lanes | None = None) -> None:
+        self._lanes = lanes or Lanes()
         self._session = session(RECOGNISER)
         letters = self._session.get_modelmeta().custom_metadata_map["character"].split("\n")
         self._letters = ["", *letters, " "]  # the first class is "no letter", the last one a space
@@ -53,10 +55,14 @@ class Recogniser:
         readings = [Reading("", 0.0)] * len(boxes)
         widths = [_width(box) for box in boxes]
         order = sorted((i for i, box in enumerate(boxes) if box.area), key=widths.__getitem__)
+        batches = []
         while order:
             batch = [i for i in order[:BATCH] if widths[i] <= widths[order[0]] * _SIMILAR]
+            batches.append(batch)
             order = order[len(batch) :]
-            for i, reading in zip(batch, self._run(picture, [boxes[i] for i in batch]), strict=True):
+        read = self._lanes.map(lambda batch: self._run(picture, [boxes[i] for i in batch]), batches)
+        for batch, found in zip(batches, read, strict=True):
+            for i, reading in zip(batch, found, strict=True):
                 readings[i] = reading
         return readings
 
