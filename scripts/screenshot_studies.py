@@ -16,7 +16,7 @@ from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tricedesk import wire
+from tricedesk import practice, wire
 from tricedesk.demo import samples
 from tricedesk.dicom.study import Scan, Study
 from tricedesk.pipeline import Draft, Workshop
@@ -41,10 +41,11 @@ NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The sample folder as it was scanned, and the drafts of its studies."""
+    """The sample folder as it was scanned, its studies' drafts, and the cleaned picture for practice."""
 
     scan: Scan
     drafts: tuple[Draft, ...]
+    practice: Path
 
     def view(self, study: Study, *, looked: bool, fresh: bool = False) -> DraftView:
         """Return a study as the preview shows it; `fresh`: only its first picture is made so far."""
@@ -64,7 +65,11 @@ def make(stack: ExitStack) -> Made:
         drafts = tuple(
             workshop.draft(study, folder / f"draft-{n}", ()) for n, study in enumerate(scan.studies)
         )
-    return Made(scan, drafts)
+        practice.write(folder / "practice")
+        (study,) = workshop.scan(folder / "practice").studies
+        (picture,) = workshop.draft(study, folder / "draft-practice", ()).pictures
+    assert picture.stored is not None
+    return Made(scan, drafts, picture.stored.main.path)
 
 
 def rows(count: int) -> list[StudyRow]:
@@ -163,6 +168,7 @@ def scenes(room: StudiesRoom, made: Made, window: QWidget) -> Iterator[Scene]:
         return sheet
 
     yield "studies-no-folder", lambda: looking(Looking.NO_FOLDER, "")
+    yield "studies-none-here", lambda: looking(Looking.NONE_HERE, "")
     yield "studies-looking", lambda: looking(Looking.SCANNING, found=1240)
     yield "studies-lost", lambda: looking(Looking.LOST, "D:\\DICOM")
     yield "studies-empty", lambda: looking(Looking.IDLE)

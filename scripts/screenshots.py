@@ -25,8 +25,9 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.pl
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
+from screenshot_account import scenes as account_scenes
 from screenshot_front import scenes as front_scenes
-from screenshot_studies import NAMES, Made, make
+from screenshot_studies import NAMES, Made, account, make
 from screenshot_studies import scenes as study_scenes
 
 from tricedesk.ui import language, theme
@@ -35,12 +36,16 @@ from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.foot import Connection
 from tricedesk.ui.front_desk import FrontDesk
 from tricedesk.ui.help_sheet import HelpSheet
+from tricedesk.ui.lock_page import LockPage
 from tricedesk.ui.main_window import MainWindow
+from tricedesk.ui.news import Kind, News
+from tricedesk.ui.notices import Notices
 from tricedesk.ui.outbox_model import OutboxModel
 from tricedesk.ui.outbox_view import OutboxView
+from tricedesk.ui.practice_sheet import PracticeSheet
 from tricedesk.ui.preferences.dialog import PreferencesDialog
 from tricedesk.ui.preferences.values import ComputerPreferences
-from tricedesk.ui.records import MessageRow, OutboxRow, SentRow
+from tricedesk.ui.records import MessageRow, OutboxRow, Records, SentRow
 from tricedesk.ui.states import State
 from tricedesk.ui.studies_room import StudiesRoom
 from tricedesk.ui.toast import Toast
@@ -220,6 +225,28 @@ def scenes(stage: Stage, made: Made) -> Iterator[tuple[str, Callable[[], QWidget
         made.pairing_failed("This code was used already, or is older than ten minutes.", "Make a new one.")
         return made
 
+    def practice() -> PracticeSheet:
+        made_up = PracticeSheet(window)
+        made_up.take_records(Records(account=account()))
+        made_up.show_picture(made.practice, "digest")
+        made_up.address.setText("ada@example.org")
+        return made_up
+
+    def news() -> None:
+        window.show_view("sent")
+        told = Notices(window)
+        kinds = (Kind.UNDELIVERED, Kind.UNDELIVERED, Kind.ASKED)
+        told.say([News(kind, UUID(int=n)) for n, kind in enumerate(kinds)])
+
+    def locked(*, has_pin: bool) -> None:
+        page = LockPage(lambda: has_pin, lambda _pin: False)
+        page.set_unsent(2)
+        window.cover(page)
+        page.begin()
+        if has_pin:
+            page.pin.setText("4712")
+            page.show_again.click()
+
     def quit_question() -> QWidget:
         window.set_unsent(2)
         box = window.quit_question()
@@ -266,12 +293,18 @@ def scenes(stage: Stage, made: Made) -> Iterator[tuple[str, Callable[[], QWidget
         "preferences-proxy",
         lambda: shown(PreferencesDialog(ComputerPreferences("/", proxy="http://proxy:3128"), window)),
     )
+    yield from account_scenes(window)
     yield "first-run-folder", lambda: shown(first_run(0))
     yield "first-run-clinic", lambda: shown(first_run(1))
     yield "first-run-refused", lambda: shown(refused())
     yield "first-run-key", lambda: shown(first_run(2, "7QK2-M0XD-9V4H-" * 4 + "7QK2-M0XD"))
     yield "first-run-key-asked", lambda: shown(first_run(2))
+    yield "news", over(news, "offline")
+    window.hide_banner("news")
+    yield "practice", lambda: shown(practice())
     yield "quit", quit_question
+    yield "locked", lambda: locked(has_pin=False)
+    yield "locked-pin", lambda: locked(has_pin=True)
 
 
 def main() -> None:
@@ -303,6 +336,7 @@ def render(app: QApplication, look: Look, made: Made, folder: Path, only: str) -
                 app.processEvents()
                 (found or stage.window).grab().save(str(folder / f"{name}-{look.name}.png"))
             if found is not None:
+                found.hide()  # a shown one asks about what is typed in it
                 found.close()
         stage.room.preview.close_workers()
         stage.window.hide()

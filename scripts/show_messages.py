@@ -12,8 +12,9 @@ from typing import Final
 from uuid import UUID
 
 from tricedesk.landing import languages
-from tricedesk.landing.messages import mail, sms, texts
+from tricedesk.landing.messages import mail, texts
 from tricedesk.landing.messages.letter import Letter
+from tricedesk.wire import gsm
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "messages.md"
 NOW: Final = datetime(2027, 1, 15, 18, 30, tzinfo=UTC)
@@ -69,7 +70,7 @@ def page() -> str:
     rows = []
     for language in languages.available():
         text = texts.compose(replace(longest, language=language))
-        size = sms.measure(text)
+        size = gsm.measure(text)
         parts.append(
             f"{languages.own_name(language)}, with the longest name that a clinic's may have in a text:\n"
         )

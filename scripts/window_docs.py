@@ -18,9 +18,12 @@ from screenshots import LOOKS, render
 
 ROOT = Path(__file__).resolve().parent.parent
 SOME = (
-    "first-run-clinic", "help", "outbox-failed", "outbox-offline", "preferences", "requests-patient",
+    "account-clinic", "account-conflict", "account-locked", "account-messages", "account-pair",
+    "account-workstations", "first-run-clinic", "help", "locked-pin", "news", "outbox-failed",
+    "outbox-offline", "practice", "preferences", "requests-patient",
     "send", "send-confirm", "sent-undelivered", "studies-10000", "studies-clip", "studies-covered",
-    "studies-empty", "studies-folded", "studies-look", "studies-lost", "studies-ready", "toast",
+    "studies-empty", "studies-folded", "studies-look", "studies-lost", "studies-none-here",
+    "studies-ready", "toast",
 )  # fmt: skip
 """What is kept in every look; of the first look everything is."""
 TITLES = {
