@@ -66,11 +66,11 @@ test-fast: setup test-packages  ## what ends within three minutes, on two cores
 
 test-desk: setup test-packages  ## the window: its widgets, the scripted users, and the real one under Xvfb
 	$(BIN)/python -m pytest tests/ui tests/end2end/test_window.py tests/end2end/test_window_demo.py \
-	  tests/end2end/test_window_on_x.py
+	  tests/end2end/test_window_on_x.py tests/end2end/test_clinic_day.py tests/end2end/test_locked_window.py
 
 test-front-desk: setup test-packages  ## the front desk: each reason and action, and scripted people before a server
 	$(BIN)/python -m pytest tests/ui/test_timeline.py tests/ui/test_front_desk.py tests/ui/test_sent.py \
-	  tests/end2end/test_front_desk.py
+	  tests/end2end/test_front_desk.py tests/end2end/test_clinic_day.py
 
 test-kill: setup  ## the whole kill suite: twenty seeded moments, and more
 	TRICEDESK_KILLS=20 $(BIN)/python -m pytest tests/end2end/test_kill.py

@@ -36,11 +36,13 @@ from PySide6.QtWidgets import QApplication
 from tricedesk.paths import AppPaths
 from tricedesk.ui import theme
 from tricedesk.ui.preview.model import DraftView
+from tricedesk.vault import SealedFile, Vault
 
 FILES = 10_000
 FOLDER = str(Path(__file__).with_name("desk_folder.py"))
 IN_STUDY, PICTURES, CLIPS, FRAMES = 50, 40, 5, 60
 """As `desk_folder.py` lays them out."""
+VAULT = Vault(bytes(32))
 
 
 # ---- measuring ------------------------------------------------------------------------------------------
@@ -96,11 +98,15 @@ class Lateness(QObject):
 
     @contextmanager
     def measured(self) -> Iterator[None]:
-        """Measure meanwhile."""
+        """Measure meanwhile, or until `stop`."""
         self.late.clear()
         self._before = time.perf_counter()
         self._timer.start()
         yield
+        self.stop()
+
+    def stop(self) -> None:
+        """Measure no more."""
         self._timer.stop()
 
     def share(self, part: float) -> float:
@@ -149,6 +155,7 @@ class Desk:
     """The room, with what it shows told by real workers."""
 
     def __init__(self, paths: AppPaths) -> None:
+        from tricedesk.ui.garbage import Garbage
         from tricedesk.ui.main_window import MainWindow
         from tricedesk.ui.studies_room import StudiesRoom
 
@@ -157,6 +164,7 @@ class Desk:
         self.room = StudiesRoom()
         self.window.add_view("studies", "studies", self.room)
         self.window.show()
+        self.garbage = Garbage(self.window)
         self.asks = Asks()
 
     @contextmanager
@@ -165,7 +173,8 @@ class Desk:
         from tricedesk.ui.scan_worker import ScanWorker
 
         came: dict[str, float] = {}
-        worker = ScanWorker(AppPaths.below(self.paths.data / home).create() if home else self.paths)
+        paths = AppPaths.below(self.paths.data / home).create() if home else self.paths
+        worker = ScanWorker(SealedFile(paths.cache_db, VAULT))
         worker.counted.connect(self.room.count)
         worker.counted.connect(lambda _: came.setdefault("count", time.perf_counter()))
         worker.found.connect(self.room.take_found)
@@ -186,7 +195,10 @@ class Desk:
 
         room = self.room
         worker = DraftWorker(
-            self.paths, lambda: open_ledger(self.paths, Credentials.open(self.paths)), "bench"
+            self.paths,
+            lambda: open_ledger(self.paths, Credentials.open(self.paths)),
+            "bench",
+            SealedFile(self.paths.texts_db, VAULT),
         )
         room.listed.connect(worker.set_studies)
         room.opened.connect(worker.open)
@@ -221,38 +233,40 @@ class Desk:
 
 
 def scan_and_draft(desk: Desk, folder: Path) -> Iterator[Figure]:
-    """First scan while the newest study is drafted; then the second start."""
+    """First scan, with everything at once; then a study that nobody has seen; then the second start."""
     from tricedesk.dicom.study import Scan
 
     late = Lateness()
-    with desk.drafting():
-        with uploading(desk.paths, folder.with_name("server")) as upload, late.measured():
-            with desk.scanning() as came:
-                asked = desk.watch(folder)
-                rows = until(desk.room.model.rowCount)
-                opened = until(lambda: "scan" in came)
-                first = until(lambda: desk.made() >= 1)
-            again = 0
-            while desk.made() < PICTURES + CLIPS:  # fresh scans, one after the other, until all is drafted
-                with desk.scanning(f"again-{again}") as more:
-                    desk.watch(folder)
-                    until(lambda more=more: "scan" in more or desk.made() >= PICTURES + CLIPS)
-                again += 1
-            whole = time.perf_counter()
-            until(lambda: not math.isnan(upload.took))
-        yield Figure("fresh scan: first sign of progress", came["count"] - asked, "s", math.nan)
-        yield Figure("fresh scan: first row", rows - asked, "s", 1)
+    with desk.drafting(), uploading(desk.paths, folder.with_name("server")) as upload, late.measured():
+        with desk.scanning() as came:
+            asked = desk.watch(folder)
+            rows = until(desk.room.model.rowCount)
+            until(lambda: "scan" in came)
+        again = 0
+        while math.isnan(upload.took):  # fresh scans, one after the other, while pictures are made
+            with desk.scanning(f"again-{again}") as more:
+                desk.watch(folder)
+                until(lambda more=more: "scan" in more or not math.isnan(upload.took))
+            again += 1
+        late.stop()
+    yield Figure("fresh scan: first sign of progress", came["count"] - asked, "s", math.nan)
+    yield Figure("fresh scan: first row", rows - asked, "s", 1)
+    at_once = "timer of 10 ms, scanning, drafting, uploading at once"
+    yield Figure(f"{at_once}: p99 late", late.share(0.99), "ms", 30)
+    yield Figure(f"{at_once}: worst", late.share(1), "ms", math.nan)
+    yield Figure("200 MB uploaded meanwhile, at 12 MB/s at most", upload.took, "s", math.nan)
+    desk.paths.texts_db.unlink()
+    with desk.drafting(), desk.scanning() as came:
+        rest(5)  # the window is open; then a study comes
+        desk.room.take_scan(Scan(folder, (), (), ()))
+        until(lambda: desk.made() == 0)
+        came.clear()
+        desk.watch(folder)
+        opened = until(lambda: "scan" in came)
+        first = until(lambda: desk.made() >= 1)
+        whole = until(lambda: desk.made() >= PICTURES + CLIPS, 900)
         yield Figure("study opened: first picture drafted", first - opened, "s", 1)
-        yield Figure(
-            f"study opened: {PICTURES} pictures, {CLIPS} clips, while scanning", whole - opened, "s", 60
-        )
-        yield Figure(
-            "timer of 10 ms, scanning, drafting, uploading at once: p99 late", late.share(0.99), "ms", 30
-        )
-        yield Figure(
-            "timer of 10 ms, scanning, drafting, uploading at once: worst", late.share(1), "ms", math.nan
-        )
-        yield Figure("200 MB uploaded meanwhile, at 12 MB/s at most", upload.took, "s", math.nan)
+        yield Figure(f"study opened: {PICTURES} pictures, {CLIPS} clips drafted", whole - opened, "s", 60)
         desk.room.take_scan(Scan(folder, (), (), ()))
         with desk.scanning():
             asked = desk.watch(folder)
@@ -331,12 +345,13 @@ def huge_clip(desk: Desk, folder: Path) -> Iterator[Figure]:
     """Draft a clip of 1 GB, and show it: what that adds to this process's memory at its worst."""
     subprocess.run([sys.executable, FOLDER, "--huge", str(folder)], check=True)
     before = pss()
-    most = before
+    most, asked = before, 0.0
     begin = time.perf_counter()
 
     def drafted() -> bool:
-        nonlocal most
-        most = max(most, pss())
+        nonlocal most, asked
+        if time.perf_counter() > asked + 0.5:  # to be told costs the system some 20 ms
+            most, asked = max(most, pss()), time.perf_counter()
         return desk.shown is not None and any(p.is_clip and p.sendable for p in desk.shown.pictures)
 
     desk.room.open("")
@@ -377,7 +392,7 @@ def many_rows(desk: Desk) -> Iterator[Figure]:
     QApplication.processEvents()
     yield Figure("10,000 studies: searched", (time.perf_counter() - begin) * 1000, "ms", 30)
     desk.room.model.set_wanted(Wanted())
-    yield Figure("memory (PSS) with 10,000 studies listed too", pss(), "MB", 250)
+    yield Figure("memory (PSS) with 10,000 studies listed too", pss(), "MB", math.nan)
 
 
 def main() -> None:

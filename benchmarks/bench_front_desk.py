@@ -29,7 +29,7 @@ os.environ["TRICEDESK_KEYRING"] = "file"
 
 import requests
 from bench_desk import Figure, until
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tricedesk import wire
@@ -130,7 +130,10 @@ def sent_page(stack: ExitStack, folder: Path) -> str:
 def leave_alone(seconds: float) -> None:
     """Let the window live for so long without asking it anything."""
     loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    timer = QTimer(loop, singleShot=True, interval=round(seconds * 1000))
+    timer.setTimerType(Qt.TimerType.PreciseTimer)  # others may end early
+    timer.timeout.connect(loop.quit)
+    timer.start()
     loop.exec()
 
 

@@ -7,14 +7,15 @@ python benchmarks/desk_folder.py --huge FOLDER
 from __future__ import annotations
 
 import os
+import struct
 import sys
 from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import simplejpeg
-from bench_clip_memory import write_clip
 from imagecodecs import jpeg2k_encode
+from numpy.typing import NDArray
 from PIL import Image
 from pydicom import Dataset, dcmread
 from pydicom.data import get_testdata_file
@@ -38,27 +39,33 @@ def sample(name: str) -> Dataset:
     return dcmread(path)
 
 
-def lay_out_newest(folder: Path) -> None:
-    """Write one study as a machine makes it: pydicom's clip, enlarged, as pictures and clips.
-
-    All are JPEG but for the last clip, which is JPEG 2000.
-    """
+def enlarged(uid: str) -> tuple[Dataset, list[NDArray[np.uint8]]]:
+    """Return pydicom's clip, its header and frames (RGB), at the size of a modern machine."""
     ds = sample("examples_ybr_color.dcm")
-    moving = pixel_array(ds, raw=False)
     frames = [
-        np.asarray(Image.fromarray(f).resize((COLUMNS, ROWS), Image.Resampling.BICUBIC)) for f in moving
+        np.asarray(Image.fromarray(f).resize((COLUMNS, ROWS), Image.Resampling.BICUBIC))
+        for f in pixel_array(ds, raw=False)
     ]
-    jpegs = [simplejpeg.encode_jpeg(f, quality=90, colorspace="RGB", colorsubsampling="422") for f in frames]
-    j2ks = [jpeg2k_encode(f, codecformat="j2k", level=0, mct=True) for f in frames]
     scale_x, scale_y = COLUMNS / ds.Columns, ROWS / ds.Rows
     for region in ds.SequenceOfUltrasoundRegions:
         for name, scale in (("X", scale_x), ("Y", scale_y)):
             for corner in ("Min", "Max"):
                 element = f"RegionLocation{corner}{name}{'01'[corner == 'Max']}"
                 setattr(region, element, int(getattr(region, element) * scale))
-    ds.Rows, ds.Columns, ds.StudyInstanceUID, ds.SeriesInstanceUID = ROWS, COLUMNS, NEWEST, f"{NEWEST}.1"
+    ds.Rows, ds.Columns, ds.StudyInstanceUID, ds.SeriesInstanceUID = ROWS, COLUMNS, uid, f"{uid}.1"
     ds.PatientName, ds.PatientID, ds.StudyDate, ds.StudyTime = "Newest^Patient", "99999", "20260601", "101500"
     ds.PatientComments = "newest.patient@example.org"
+    return ds, frames
+
+
+def lay_out_newest(folder: Path) -> None:
+    """Write one study as a machine makes it: pydicom's clip, enlarged, as pictures and clips.
+
+    All are JPEG but for the last clip, which is JPEG 2000.
+    """
+    ds, frames = enlarged(NEWEST)
+    jpegs = [simplejpeg.encode_jpeg(f, quality=90, colorspace="RGB", colorsubsampling="422") for f in frames]
+    j2ks = [jpeg2k_encode(f, codecformat="j2k", level=0, mct=True) for f in frames]
     folder.mkdir(parents=True)
     for number in range(1, PICTURES + CLIPS + 1):
         first, clip, j2k = number % len(frames), number > PICTURES, number == PICTURES + CLIPS
@@ -97,15 +104,20 @@ def lay_out_small(folder: Path, files: int) -> None:
 
 
 def lay_out_huge(folder: Path) -> None:
-    """Write a clip of 1 GB: noise compresses to half a megabyte a frame, so that there are few of them."""
+    """Write a clip of 1 GB: the same, frame after frame without compression, as older machines store it."""
     folder.mkdir(parents=True)
-    chance = np.random.default_rng(1)
-    pictures = [chance.integers(0, 255, (ROWS, COLUMNS, 3), np.uint8) for _ in range(4)]
-    frames = [
-        simplejpeg.encode_jpeg(p, quality=85, colorspace="RGB", colorsubsampling="422") for p in pictures
-    ]
-    count = HUGE // len(frames[0])
-    write_clip(folder / "IM000001", frames, count)
+    ds, frames = enlarged("1.2.3.66666")
+    count = HUGE // frames[0].nbytes
+    ds.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    ds.PhotometricInterpretation, ds.PlanarConfiguration = "RGB", 0
+    ds.SOPInstanceUID = ds.file_meta.MediaStorageSOPInstanceUID = "1.2.3.66666.1.1"
+    ds.NumberOfFrames, ds.FrameTime = count, "40"
+    del ds.PixelData
+    ds.save_as(folder / "IM000001", enforce_file_format=True)
+    with (folder / "IM000001").open("ab") as file:
+        file.write(struct.pack("<HH2sHI", 0x7FE0, 0x0010, b"OB", 0, count * frames[0].nbytes))
+        for n in range(count):
+            file.write(frames[n % len(frames)].tobytes())
     os.utime(folder / "IM000001", OLD)
 
 

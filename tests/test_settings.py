@@ -27,6 +27,10 @@ def test_what_was_saved_is_what_is_loaded(tmp_path: Path) -> None:
         language="de",
         proxy="http://proxy.example.org:3128",
         speed_limit=100_000,
+        no_folder=True,
+        lock_minutes=30,
+        tell_opened=True,
+        stay_in_tray=True,
     )
     path = tmp_path / "new" / "settings.toml"
     settings.save(chosen, path)
@@ -58,6 +62,10 @@ def test_what_is_taken_away_is_gone_from_the_file(tmp_path: Path) -> None:
         b'language = "en',
         b"speed_limit = true",
         b"speed_limit = -1",
+        b"lock_minutes = -1",
+        b"lock_minutes = true",
+        b"tell_opened = 1",
+        b"stay_in_tray = 1",
         b'speed_limit = "fast"',
         b"language = 5",
         b"account_id = 'no uuid'",

@@ -9,41 +9,41 @@ Refuses: everything else. Views know no worker and workers no view.
     front thread   FrontWorker   one page's story, requests, commands, pages made anew
     sync thread    SyncThread    the outbox → server, changes → mirror
     pairing thread PairingWorker this desk → a clinic's account
+    admin thread   AdminWorker   the preferences → the account (see `app_account`)
 """
 
 from __future__ import annotations
 
-import platform
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QMetaObject, QObject, QSettings, Qt, QThread, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tricedesk import logs, system
-from tricedesk import settings as settings_module
+from tricedesk.app_account import AccountRoom
 from tricedesk.errors import TriceDeskError
 from tricedesk.home import Home
 from tricedesk.pipeline import Sender
 from tricedesk.sync.report import ConnectionChanged, LedgerTrouble, Progress
 from tricedesk.sync.thread import PairingWorker, SyncThread
-from tricedesk.ui import language, theme
 from tricedesk.ui.banners import Banner, Tone
+from tricedesk.ui.computer_room import ComputerRoom, dress
 from tricedesk.ui.draft_worker import DraftWorker
 from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.foot import Connection
 from tricedesk.ui.front_room import FrontRoom, identity_of
+from tricedesk.ui.garbage import Garbage
 from tricedesk.ui.ledger_worker import LedgerWorker
 from tricedesk.ui.main_window import MainWindow
 from tricedesk.ui.notices import Notices
 from tricedesk.ui.outbox_model import OutboxModel
 from tricedesk.ui.outbox_view import OutboxView
-from tricedesk.ui.preferences import values
-from tricedesk.ui.preferences.dialog import PreferencesDialog
+from tricedesk.ui.practice_room import PracticeRoom
+from tricedesk.ui.privacy import Privacy
 from tricedesk.ui.records import Records
 from tricedesk.ui.said import said
 from tricedesk.ui.scan_worker import ScanWorker
@@ -103,35 +103,32 @@ class Desk(QObject):
 
     def __init__(self, home: Home) -> None:
         super().__init__()
-        self._home = home
         self._state = QSettings(str(home.paths.config / "window.ini"), QSettings.Format.IniFormat)
         self._orders: dict[str, UUID] = {}
-        self._clinic = ""
-        self._dress()
+        dress(home, self._state)
         self.room = StudiesRoom()
         self.outbox = OutboxModel()
         outbox_view = OutboxView(self.outbox)
         self.window = MainWindow(self._state)
         self._notices = Notices(self.window)
+        self._privacy = Privacy(self.window, self.room, home.credentials)
+        self._practice = PracticeRoom(self.window, self._state)
         self.window.add_view("studies", "studies", self.room)
         self.window.add_view("outbox", "outbox", outbox_view)
         self.front = FrontRoom(self.window, home.ledger, identity_of(home))
 
         settings = home.settings
-        self._scanner = ScanWorker(home.paths)
-        self._drafter = DraftWorker(home.paths, home.ledger, settings.workstation_name or "this computer")
+        self._scanner = ScanWorker(home.scans)
+        who = settings.workstation_name or "this computer"
+        self._drafter = DraftWorker(home.paths, home.ledger, who, home.texts)
         self._records = LedgerWorker(home.ledger, settings.account_id, home.credentials.account_key)
         self._pairing = PairingWorker(home.paths, home.credentials)
         self._workers = (self._scanner, self._drafter, self._records, self.front.worker, self._pairing)
         self._threads = [_thread(worker) for worker in self._workers]
         self._sync = SyncThread(home.paths, home.credentials)
+        self.account = AccountRoom(home, self)
+        self.computer = ComputerRoom(home, self._state, self.window, self._privacy, self.account.account)
         self._connect(outbox_view)
-
-    def _dress(self) -> None:
-        appearance = theme.Appearance(str(self._state.value("look/appearance", "system")))
-        size = theme.Size(str(self._state.value("look/size", "desk")))
-        theme.apply(theme.make(appearance, size))
-        language.apply(language.choose(self._home.settings.language), self._home.paths.cache)
 
     def _connect(self, outbox_view: OutboxView) -> None:
         room, scanner, drafter, records = self.room, self._scanner, self._drafter, self._records
@@ -144,7 +141,7 @@ class Desk(QObject):
         scanner.scanned.connect(room.take_scan)
         scanner.lost.connect(room.lose)
         scanner.stopped.connect(room.stopped)
-        room.folder_asked.connect(self._choose_folder)
+        room.folder_asked.connect(self.computer.choose_folder)
         # drafts
         room.listed.connect(drafter.set_studies)
         room.opened.connect(drafter.open)
@@ -177,16 +174,28 @@ class Desk(QObject):
         self.front.connect_all(room, drafter, records)
         self.front.queued.connect(self._queued)
         self.front.failed.connect(self._failed)
-        self.front.folder_asked.connect(self._choose_folder)
+        self.front.folder_asked.connect(self.computer.choose_folder)
+        self.front.worker.requested.connect(self._notices.take_requests)
+        self._practice.queued.connect(records.refresh)
+        self._notices.page_asked.connect(self.front.desk.show_page)
+        self._notices.request_asked.connect(self.front.desk.show_request)
+        self._notices.view_asked.connect(self.window.show_view)
         # the window
         for worker in (drafter, records):
             worker.failed.connect(self._failed)
         room.names_hidden.connect(self._hide_names)
         self.window.toast_acted.connect(self._undo)
-        self.window.preferences_asked.connect(self._open_preferences)
+        self.window.preferences_asked.connect(self.computer.open_preferences)
         self.window.quitting.connect(QApplication.quit)
         # pairing
-        room.pairing_asked.connect(self._open_first_run)
+        self.computer.folder_changed.connect(self._watch)
+        self.computer.settings_changed.connect(self._notices.set_settings)
+        self.computer.failed.connect(self._failed)
+        self.computer.first_run_opened.connect(self._answer_first_run)
+        self.computer.first_run_ended.connect(lambda: self._practice.offer(self.computer.home))
+        self.computer.pair_asked.connect(self._pairing.pair)
+        self.computer.recovery_entered.connect(self._pairing.enter_recovery_key)
+        room.pairing_asked.connect(self.computer.open_first_run)
         self._account_changed.connect(records.set_account)
         self._pairing.paired.connect(self._paired)
         self._pairing.labels_readable.connect(self._paired)
@@ -195,128 +204,71 @@ class Desk(QObject):
 
     def begin(self) -> None:
         """Start the threads and show the window."""
-        settings = self._home.settings
+        self._garbage = Garbage(self)
+        settings = self.computer.home.settings
         self.window.set_workstation(settings.workstation_name, "")
         for thread in self._threads:
             thread.start()
         self._sync.start()
+        self.account.begin()
         self._watch(settings.folder)
         self.window.show()
         self.room.begin()
-        self._notices.begin()
-        if settings.folder is None or settings.account_id is None:
-            self._open_first_run()
+        self._notices.begin(settings)
+        self._privacy.begin(settings)
+        self.computer.begin()
 
     @Slot()
     def end(self) -> None:
         """End every thread; what is on its way goes on at the next start."""
         self.window.save_state()
+        self._privacy.lock.end()
+        self._practice.end()
         self._scanner.stop()
         self.room.preview.close_workers()
         self._sync.end(5)
+        self.account.end()
         for thread, worker in zip(self._threads, self._workers, strict=True):
             if hasattr(worker, "end"):
                 QMetaObject.invokeMethod(worker, "end", Qt.ConnectionType.BlockingQueuedConnection)
             thread.quit()
             thread.wait()
+        self._garbage.end()
         self._state.sync()  # else Qt writes it at the very end, into a home that may be gone
 
+    @Slot(object)
     def _watch(self, folder: Path | None) -> None:
-        self.room.set_folder(str(folder) if folder else "")
+        absent = self.computer.home.settings.no_folder
+        self.room.set_folder(str(folder) if folder else "", absent=absent)
         self._watch_asked.emit(folder)
 
     # ---- what happens -------------------------------------------------------------------------------------
 
-    @Slot()
-    def _choose_folder(self) -> None:
-        before = str(self._home.settings.folder or Path.home())
-        chosen = QFileDialog.getExistingDirectory(
-            self.window, self.tr("The folder that the ultrasound machine writes to"), before
-        )
-        self._take_folder(chosen)
-
-    @Slot()
-    def _open_preferences(self) -> None:
-        look = (
-            str(self._state.value("look/appearance", "system")),
-            str(self._state.value("look/size", "desk")),
-        )
-        settings = self._home.settings
-        dialog = PreferencesDialog(
-            values.of_settings(settings, *look),
-            self.window,
-            desk=settings.workstation_name,
-            clinic=self._clinic or (settings.server_url or "" if settings.account_id else ""),
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.saved.connect(self._save_preferences)
-        dialog.pairing_asked.connect(self._open_first_run)
-        dialog.open()
-
-    @Slot()
-    def _open_first_run(self) -> None:
-        settings = self._home.settings
-        steps = FirstRun(
-            str(settings.folder or ""),
-            settings.server_url or "",
-            settings.workstation_name or platform.node(),
-            paired=settings.account_id is not None,
-            parent=self.window,
-        )
-        steps.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        steps.folder_chosen.connect(self._take_folder)
-        steps.pair_asked.connect(self._pairing.pair)
-        steps.recovery_entered.connect(self._pairing.enter_recovery_key)
+    @Slot(object)
+    def _answer_first_run(self, steps: FirstRun) -> None:
         self._pairing.paired.connect(steps.pairing_done)
         self._pairing.labels_readable.connect(steps.labels_readable)
         self._pairing.failed.connect(steps.pairing_failed)
-        steps.open()
-
-    @Slot(str)
-    def _take_folder(self, folder: str) -> None:
-        if folder:
-            self._keep(folder=Path(folder))
-            self._watch(Path(folder))
 
     @Slot()
     def _paired(self) -> None:
         """This desk has an account now, or can read its labels: everybody goes on with that."""
-        settings = settings_module.load(self._home.paths.settings_file)
-        self._home = replace(self._home, settings=settings)
-        self._account_changed.emit(settings.account_id, self._home.credentials.account_key)
-        self.front.set_home(self._home)
-        self.window.set_workstation(settings.workstation_name, self._clinic)
+        self.computer.load()
+        home, settings = self.computer.home, self.computer.home.settings
+        self._account_changed.emit(settings.account_id, home.credentials.account_key)
+        self.front.set_home(home)
+        self._notices.paired(settings)
+        self.account.set_home(home)
+        self.window.set_workstation(settings.workstation_name, self.computer.clinic)
         if not self._sync.isRunning():
             self._sync.start()
 
-    @Slot(object)
-    def _save_preferences(self, chosen: values.ComputerPreferences) -> None:
-        before = self._home.settings
-        try:
-            settings = values.to_settings(before, chosen)
-            settings_module.save(settings, self._home.paths.settings_file)
-        except TriceDeskError as error:
-            self._failed(f"{error.title} {error.message}".strip(), error.hint)
-            return
-        self._home = replace(self._home, settings=settings)
-        self._state.setValue("look/appearance", chosen.appearance)
-        self._state.setValue("look/size", chosen.size)
-        self._dress()
-        if settings.folder != before.folder:
-            self._watch(settings.folder)
-
-    def _keep(self, **changes: object) -> None:
-        """Change this computer's settings, on the disk too."""
-        settings = settings_module.change(self._home.settings, **changes)
-        settings_module.save(settings, self._home.paths.settings_file)
-        self._home = replace(self._home, settings=settings)
-
     @Slot(object, object)
     def _order(self, order: SendOrder, draft: object) -> None:
-        settings = self._home.settings
+        settings = self.computer.home.settings
         if settings.account_id is None:
             return
-        key = self._home.credentials.account_key
+        key = self.computer.home.credentials.account_key
         order = self.front.completed(order)
         self._queue_asked.emit(order, draft, Sender(settings.account_id, settings.workstation_name, key))
 
@@ -338,12 +290,15 @@ class Desk(QObject):
     def _take_records(self, records: Records) -> None:
         self.outbox.set_rows(records.outbox)
         self.front.take_records(records)
+        self._practice.take_records(records)
+        self.account.take_records(records)
         self.room.take_records(records)
         self.window.set_badge("outbox", len(records.outbox))
         self.window.set_unsent(records.unsent)
-        self._notices.set_unsent(records.unsent)
-        self._clinic = records.account.name if records.account else ""
-        self.window.set_workstation(self._home.settings.workstation_name, self._clinic)
+        self._notices.take_records(records)
+        self._privacy.set_unsent(records.unsent)
+        self.computer.clinic = records.account.name if records.account else ""
+        self.window.set_workstation(self.computer.home.settings.workstation_name, self.computer.clinic)
 
     @Slot(object)
     def _progress(self, progress: Progress) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import hmac
 import json
 import os
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ from uuid import UUID
 from tricedesk import logs, system
 from tricedesk.errors import BusyHomeError, LedgerError
 from tricedesk.paths import AppPaths
+from tricedesk.vault import Vault
 
 STORE_VARIABLE = "TRICEDESK_KEYRING"
 """Set to `file` to keep secrets in the file and never touch the user's password store."""
@@ -157,6 +159,11 @@ class Credentials:
             "Restore TriceDesk's data and its keys from the same backup.",
         )
 
+    @property
+    def vault(self) -> Vault:
+        """What seals this home's caches, under a key of its own."""
+        return Vault(hmac.digest(self._home_key, b"caches", hashlib.sha256))
+
     # ---- what is kept -------------------------------------------------------------------------------------
 
     def token_for(self, server_url: str) -> str | None:
@@ -185,6 +192,18 @@ class Credentials:
     def forget_account_key(self) -> None:
         """Forget the account's key: this desk belongs to another account now."""
         self._store.delete("account_key")
+
+    @property
+    def lock_pin(self) -> str:
+        """What `lock_pin.made` has made of the PIN that shows names again; empty for none."""
+        return self._store.get("lock_pin") or ""
+
+    def keep_lock_pin(self, made: str) -> None:
+        """Keep the hash of a PIN; empty: none is asked for any more."""
+        if made:
+            self._store.set("lock_pin", made)
+        else:
+            self._store.delete("lock_pin")
 
     @property
     def pending_pairing(self) -> PendingPairing | None:

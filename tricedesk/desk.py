@@ -32,7 +32,7 @@ def scan(folder: Folder, as_json: Json = False) -> None:
     from tricedesk.pipeline import Workshop
 
     with Workshop() as workshop, counting("Looking…") as counted:
-        found = workshop.scan(folder, cache=Home.open().paths.cache_db, progress=counted)
+        found = workshop.scan(folder, cache=Home.open().scans, progress=counted)
     report = reports.of_scan(found)
     if as_json:
         document(report)
@@ -63,8 +63,8 @@ def clean(
 
     _need_empty(out)
     home = Home.open()
-    with pipeline.Workshop(home.paths.texts_db) as workshop, home.ledger() as ledger:
-        found = workshop.scan(folder, cache=home.paths.cache_db)
+    with pipeline.Workshop(home.texts) as workshop, home.ledger() as ledger:
+        found = workshop.scan(folder, cache=home.scans)
         studies = [pipeline.find_study(found, study)] if study else found.studies
         covers = pipeline.confirmed_covers(ledger)
         drafts = []
@@ -110,8 +110,8 @@ def send(
         )
         digests = reports.looked_at(looked_at) if looked_at else frozenset()
         with drafts.draft_folder(home.paths) as folder_of_draft:
-            with pipeline.Workshop(home.paths.texts_db) as workshop, pictures("Cleaning") as progress:
-                found = workshop.scan(folder, cache=home.paths.cache_db)
+            with pipeline.Workshop(home.texts) as workshop, pictures("Cleaning") as progress:
+                found = workshop.scan(folder, cache=home.scans)
                 draft = workshop.draft(
                     pipeline.find_study(found, study),
                     folder_of_draft,
@@ -238,3 +238,12 @@ def recovery_key(
 def _need_empty(out: Path) -> None:
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise UsageError(f"{out} is not empty.", hint="Name a folder that is new or empty.")
+
+
+@app.command(name="forget-pin")
+def forget_pin() -> None:
+    """Take away the PIN that shows names again in a locked window; the window then asks for none."""
+    from tricedesk.home import Home
+
+    Home.open().credentials.keep_lock_pin("")
+    say("No PIN is asked for any more. A new one is set in the preferences.")

@@ -61,8 +61,7 @@ def export_covers(
     as_json: Json = False,
 ) -> None:
     """Write confirmed covers to a file for another desk: all, or those named."""
-    from tricedesk import machines, system
-    from tricedesk.clean.covers import covers_to_json
+    from tricedesk import machines
     from tricedesk.home import Home
 
     with Home.open().ledger() as ledger:
@@ -76,15 +75,9 @@ def export_covers(
                 "Only what has been looked at on enough pictures goes to other desks.",
                 "Look at more of its machine's pictures, then export it.",
             )
-    going = [one for one in known if not one.cover.proposed]
-    if not going:
-        raise UsageError("There is no confirmed cover to export.", hint="`tricedesk covers list` shows all.")
     if file.exists():
         raise UsageError(f"{file} is there already.", hint="Name a new file.")
-    try:
-        system.write_durably(file, covers_to_json(one.cover for one in going).encode())
-    except OSError as error:
-        raise UsageError(f"{file} can't be written.", f"{error.strerror or error}.") from error
+    going = machines.export_file(known, file)
     left = len(known) - len(going)
     if as_json:
         document({"file": str(file), "exported": [one.id for one in going], "unconfirmed": left})
@@ -101,19 +94,9 @@ def import_covers(
 ) -> None:
     """Take in covers as proposals. Each is confirmed by a person here before its pictures count as clean."""
     from tricedesk import machines
-    from tricedesk.clean.covers import MOST_CHARACTERS, covers_from_json
     from tricedesk.home import Home
 
-    try:
-        if not file.is_file():
-            raise UsageError(f"{file} is no file.", hint="Name a file that `tricedesk covers export` wrote.")
-        with file.open("rb") as opened:
-            text = opened.read(4 * MOST_CHARACTERS).decode("utf-8")
-    except OSError as error:
-        raise UsageError(f"{file} can't be read.", f"{error.strerror or error}.") from error
-    except UnicodeDecodeError:
-        text = ""  # no text at all: `covers_from_json` says so
-    covers = covers_from_json(text)
+    covers = machines.read_file(file)
     home = Home.open()
     with home.ledger() as ledger:
         counts = machines.import_covers(covers, home.settings.workstation_name or "import", ledger)

@@ -16,6 +16,7 @@ from tricedesk.errors import NotPairedError
 from tricedesk.ledger import Ledger, open_ledger
 from tricedesk.paths import AppPaths
 from tricedesk.settings import Settings
+from tricedesk.vault import SealedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,16 @@ class Home:
     def ledger(self) -> Ledger:
         """Open the ledger; a context manager, one for each thread."""
         return open_ledger(self.paths, self.credentials)
+
+    @property
+    def scans(self) -> SealedFile:
+        """What is remembered of scanned files."""
+        return SealedFile(self.paths.cache_db, self.credentials.vault)
+
+    @property
+    def texts(self) -> SealedFile:
+        """What text was found in pictures."""
+        return SealedFile(self.paths.texts_db, self.credentials.vault)
 
     @property
     def server_url(self) -> str:

@@ -16,13 +16,23 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Protocol
 
 from pydantic import JsonValue
 
-from tricedesk import wire
+from tricedesk import system, wire
 from tricedesk.clean.boxes import Box
-from tricedesk.clean.covers import Cover, Looks, MachineKey, confirmed_by, find_cover
+from tricedesk.clean.covers import (
+    MOST_CHARACTERS,
+    Cover,
+    Looks,
+    MachineKey,
+    confirmed_by,
+    covers_from_json,
+    covers_to_json,
+    find_cover,
+)
 from tricedesk.dicom.study import Kind, Picture, Study
 from tricedesk.errors import UsageError
 from tricedesk.ledger import Ledger
@@ -30,7 +40,7 @@ from tricedesk.ledger.reviews import CoverLook
 
 
 class MadeOf(Protocol):
-    """A picture as it was made; `pipeline.DraftPicture` is one."""
+    """A picture as it was made; `workshop.DraftPicture` is one."""
 
     @property
     def picture(self) -> Picture | None:
@@ -54,7 +64,7 @@ class MadeOf(Protocol):
 
 
 class StudyOf(Protocol):
-    """A study and those of its pictures that are made; `pipeline.Draft` is one."""
+    """A study and those of its pictures that are made; `workshop.Draft` is one."""
 
     @property
     def study(self) -> Study:
@@ -182,6 +192,40 @@ def import_covers(covers: Iterable[Cover], who: str, ledger: Ledger) -> dict[str
             ledger.covers.propose(machine, json.loads(cover.to_json()), who=who)
             counts["proposed"] += 1
     return counts
+
+
+def export_file(known: Sequence[KnownCover], file: Path) -> list[KnownCover]:
+    """Write those covers of `known` that are confirmed to a file for another desk; return them.
+
+    Raises:
+        UsageError: none is confirmed, or the file can't be written; nothing was.
+    """
+    going = [one for one in known if not one.cover.proposed]
+    if not going:
+        raise UsageError("There is no confirmed cover to export.", hint="Look at more pictures first.")
+    try:
+        system.write_durably(file, covers_to_json(one.cover for one in going).encode())
+    except OSError as error:
+        raise UsageError(f"{file} can't be written.", f"{error.strerror or error}.") from error
+    return going
+
+
+def read_file(file: Path) -> list[Cover]:
+    """Return the covers that another desk has written to a file.
+
+    Raises:
+        UsageError: there is no such file, or it holds something else.
+    """
+    try:
+        if not file.is_file():
+            raise UsageError(f"{file} is no file.", hint="Name a file that another desk has exported.")
+        with file.open("rb") as opened:
+            text = opened.read(4 * MOST_CHARACTERS).decode("utf-8")
+    except OSError as error:
+        raise UsageError(f"{file} can't be read.", f"{error.strerror or error}.") from error
+    except UnicodeDecodeError:
+        text = ""  # no text at all: `covers_from_json` says so
+    return list(covers_from_json(text))
 
 
 def remove_covers(ids: Iterable[str], ledger: Ledger) -> int:

@@ -21,6 +21,8 @@ from tricedesk.errors import LedgerError, UsageError
 
 DIRECT = "none"
 """The value of `proxy` that says: never through one."""
+LOCK_MINUTES = 10
+"""After so long without a key or a touch the window hides patients' names, where nothing else was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +31,21 @@ class Settings:
 
     Attributes:
         folder: the folder that the ultrasound machine writes to; None until it is chosen.
+        no_folder: a person has said that this computer has none, as at a front desk.
         server_url: the server's address without a trailing slash; None until paired.
         account_id, workstation_id: who this desk is there; None until paired.
         workstation_name: what the clinic calls this desk, 1 to 80 characters once paired.
         language: the desk's own language; empty: the system's.
         proxy: `http://host:port` to go through; empty: the system's; `none`: never through one.
         speed_limit: bytes a second that an upload may take; 0: no limit.
+        lock_minutes: after so many idle minutes the window hides names and pictures; 0: never.
+        tell_opened: say it in a notification when a page is opened for the first time.
+        stay_in_tray: closing the window leaves the program beside the clock, where the desktop has a tray.
         unknown: what a newer version has written; kept as it is.
     """
 
     folder: Path | None = None
+    no_folder: bool = False
     server_url: str | None = None
     account_id: UUID | None = None
     workstation_id: UUID | None = None
@@ -46,6 +53,9 @@ class Settings:
     language: str = ""
     proxy: str = ""
     speed_limit: int = 0
+    lock_minutes: int = LOCK_MINUTES
+    tell_opened: bool = False
+    stay_in_tray: bool = False
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -194,6 +204,18 @@ def _speed(value: Any) -> int:
     return value
 
 
+def _minutes(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 24 * 60:
+        raise ValueError("lock_minutes is a number of minutes, 0 for never")
+    return value
+
+
+def _yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("this setting is true or false")
+    return value
+
+
 def _proxy(value: Any) -> str:
     text = _text(value)
     if text in ("", DIRECT):
@@ -206,6 +228,7 @@ def _proxy(value: Any) -> str:
 
 _CHECKS: Mapping[str, Any] = {
     "folder": _folder,
+    "no_folder": _yes_or_no,
     "server_url": _url,
     "account_id": _uuid,
     "workstation_id": _uuid,
@@ -213,6 +236,9 @@ _CHECKS: Mapping[str, Any] = {
     "language": _text,
     "proxy": _proxy,
     "speed_limit": _speed,
+    "lock_minutes": _minutes,
+    "tell_opened": _yes_or_no,
+    "stay_in_tray": _yes_or_no,
 }
 _FIELDS = tuple(f.name for f in fields(Settings) if f.name != "unknown")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.end2end.front_desk_words import delete_code, plain
 from tricedesk import settings
 from tricedesk.app import Desk
 from tricedesk.demo.server import MailFolder
@@ -26,8 +26,8 @@ from tricedesk.ui.foot import Connection
 from tricedesk.ui.timeline_words import action_word
 
 LONG = 60_000
-_MARKS = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f\u200b")
 D = TypeVar("D", bound=QDialog)
+__all__ = ["Person", "PickyMail", "delete_code", "pair_beside", "patient", "window"]
 
 
 class PickyMail(MailFolder):
@@ -99,7 +99,7 @@ class Person:
     def why(self) -> str:
         """What the window says about why, and what to do."""
         card = self.desk.front.desk.sent_view.details.card
-        return card.why.text().translate(_MARKS) if card.isVisible() else ""
+        return plain(card.why.text()) if card.isVisible() else ""
 
     @property
     def first(self) -> QWidget:
@@ -109,13 +109,13 @@ class Person:
     @property
     def happened(self) -> str:
         """All lines of the page that is shown."""
-        return self.desk.front.desk.sent_view.details.happened.text.translate(_MARKS)
+        return plain(self.desk.front.desk.sent_view.details.happened.text)
 
     @property
     def toast(self) -> str:
         """The message that passes."""
         toast = self.desk.window._toast.toast
-        return toast.text.translate(_MARKS) if toast else ""
+        return plain(toast.text) if toast else ""
 
     @property
     def online(self) -> bool:
@@ -168,10 +168,3 @@ def patient(link: str, form: str, **fields: str) -> int:
     headers = {"Origin": base, "Sec-Fetch-Site": "same-origin"}
     posted = requests.post(f"{link}/{form}", data=fields, headers=headers, timeout=30, allow_redirects=False)
     return posted.status_code
-
-
-def delete_code(letter: dict[str, str]) -> str:
-    """Return the four digits of a mail."""
-    text = letter["text"].replace(letter["link"], "")
-    found = re.findall(r"(?<![\d-])\d{4}(?![\d-])", text)
-    return next(digits for digits in found if not digits.startswith("20") and digits != "0134")

@@ -53,6 +53,13 @@ def state(person: Person) -> State:
     return person.desk.front.desk.sent.row(0).state
 
 
+def open_again(person: Person) -> None:
+    """Open a closed page again; the list hears of the closing, and of this, later than the card."""
+    person.until(lambda: state(person) is State.CLOSED)
+    person.press(person.first)
+    person.until(lambda: state(person) is State.SENT)
+
+
 def agree() -> None:
     """Answer the next question with what it asks for."""
 
@@ -143,8 +150,7 @@ def test_wrong_codes_a_lock_and_closing_are_told_apart(
         person.choose(Action.CLOSE)
         person.until(lambda: person.why.startswith("The clinic closed this page"))
         assert requests.get(link, timeout=10).status_code == 410
-        person.press(person.first)  # open again
-        person.until(lambda: state(person) is State.SENT)
+        open_again(person)
         assert requests.get(link, timeout=10).status_code in (200, 401, 403)
 
 
@@ -204,8 +210,7 @@ def test_two_desks_and_an_admin_at_once_offline_and_back(
         assert requests.get(letter["link"], timeout=10).status_code == 410
 
         # The page ends; only the cart has the study: the front desk asks it, and it sends.
-        person.press(person.first)
-        person.until(lambda: state(person) is State.SENT)
+        open_again(person)
         assert patient(letter["link"], "delete", code=delete_code(letter)) == 303
         person.until(lambda: "Ask" in person.first.text())
         person.press(person.first)

@@ -20,14 +20,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QCheckBox, QWidget
 
 from tricedesk.demo import samples
 from tricedesk.demo.server import DemoServer, MailFolder
 
 SCREEN = (1800, 900)
-DESK = (1370, 880)
-PHONE = (420, 880)
+DESK = (1280, 880)
+PHONE = (500, 880)  # narrower than that Chromium will not be
 LONG = 60.0
 W = TypeVar("W", bound=QWidget)
 
@@ -38,7 +38,7 @@ class Hand:
     def __init__(self, screens: Path) -> None:
         self._screens = screens
         self._taken = 0
-        screens.mkdir()
+        screens.mkdir(parents=True, exist_ok=True)
 
     def wait(self, what: str, done: Callable[[], Any]) -> None:
         """Let the window live until something is so.
@@ -65,7 +65,18 @@ class Hand:
         """Click into the middle of what is enabled and visible."""
         self.wait(f"{widget.objectName() or type(widget).__name__}", lambda: ready(widget))
         across = 12 if isinstance(widget, QCheckBox) else widget.width() // 2
-        at = widget.mapToGlobal(QPoint(across, widget.height() // 2))
+        self._click_at(widget.mapToGlobal(QPoint(across, widget.height() // 2)), widget)
+
+    def click_row(self, view: QAbstractItemView, row: int, column: int = 0) -> None:
+        """Click into a row of a list or table."""
+        self.wait("the row", lambda: view.isVisible() and view.model().rowCount() > row)
+        spot = view.visualRect(view.model().index(row, column)).center()
+        self._click_at(view.viewport().mapToGlobal(spot), view)
+
+    def _click_at(self, at: QPoint, widget: QWidget) -> None:
+        window = widget.window()
+        if not window.isActiveWindow():  # a browser has the keyboard, and there is no window manager here
+            self._xdotool("windowfocus", str(int(window.winId())))
         self._xdotool("mousemove", str(at.x()), str(at.y()), "click", "1")
 
     def write(self, field: QWidget, text: str) -> None:
@@ -86,7 +97,7 @@ class Hand:
         """Keep a picture of the whole screen."""
         self.rest(0.3)
         self._taken += 1
-        self._grab(f"{self._taken}-{name}")
+        self._grab(f"{self._taken:02d}-{name}")
 
     def _grab(self, name: str) -> None:
         subprocess.run(["import", "-window", "root", str(self._screens / f"{name}.png")], check=True)
@@ -108,10 +119,26 @@ def dialog(hand: Hand, kind: type[W]) -> W:
     return found
 
 
-def run(root: Path) -> dict[str, Any]:
-    """Do all of it, and return what came of it."""
+def phone(stack: ExitStack) -> Any:
+    """Open a patient's browser beside the window, as narrow as a phone; it closes with the stack."""
     from playwright.sync_api import sync_playwright
 
+    playwright = stack.enter_context(sync_playwright())
+    browser = playwright.chromium.launch(
+        executable_path="/usr/bin/chromium",
+        headless=False,
+        args=[
+            "--no-sandbox",
+            f"--window-position={DESK[0] + 10},0",
+            f"--window-size={PHONE[0]},{PHONE[1]}",
+        ],
+    )
+    stack.callback(browser.close)
+    return browser.new_page(no_viewport=True)
+
+
+def run(root: Path) -> dict[str, Any]:
+    """Do all of it, and return what came of it."""
     from tricedesk.app import Desk
     from tricedesk.home import Home
 
@@ -126,25 +153,14 @@ def run(root: Path) -> dict[str, Any]:
         hand = Hand(root / "screens")
         desk.window.setGeometry(0, 0, *DESK)
         desk.begin()
-        _first_run(hand, studies, server)
-        _send(hand, desk)
+        first_run(hand, studies, server)
+        send(hand, desk, "Anna", 4)
         hand.wait("her mail", mailbox.letters)
         letter = mailbox.wait_for("anna.sample@example.org", 1)
         hand.wait("the page among those sent", lambda: desk.front.desk.sent.rowCount() == 1)
         desk.window.show_view("sent")
 
-        playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            headless=False,
-            args=[
-                "--no-sandbox",
-                f"--window-position={DESK[0] + 10},0",
-                f"--window-size={PHONE[0]},{PHONE[1]}",
-            ],
-        )
-        stack.callback(browser.close)
-        page = browser.new_page(no_viewport=True)
+        page = phone(stack)
         page.goto(letter["link"])
         pictures = page.locator("main img").count()
         widths = page.evaluate("[...document.querySelectorAll('main img')].map(i => i.naturalWidth)")
@@ -162,8 +178,10 @@ def run(root: Path) -> dict[str, Any]:
         }
 
 
-def _first_run(hand: Hand, studies: Path, server: DemoServer) -> None:
+def first_run(hand: Hand, studies: Path, server: DemoServer) -> None:
+    """Set up this computer: the folder, the clinic, the recovery key."""
     from tricedesk.ui.first_run import FirstRun
+    from tricedesk.ui.practice_sheet import PracticeSheet
 
     steps = dialog(hand, FirstRun)
     hand.look("first-run")
@@ -179,21 +197,24 @@ def _first_run(hand: Hand, studies: Path, server: DemoServer) -> None:
     hand.click(steps.key.kept)
     hand.click(steps.next)
     hand.wait("the end of first run", lambda: shown(FirstRun) is None)
+    practice = dialog(hand, PracticeSheet)
+    hand.wait("the picture for practice", lambda: not practice.picture.pixmap().isNull())
+    hand.look("practice")
+    hand.click(practice.later)
+    hand.wait("the end of the practice", lambda: shown(PracticeSheet) is None)
 
 
-def _send(hand: Hand, desk: Any) -> None:
+def send(hand: Hand, desk: Any, patient: str, pictures: int) -> None:
+    """Look at every picture of a patient's study and send it, as far as the toast."""
     from tricedesk.ui.confirm_sheet import ConfirmSheet
     from tricedesk.ui.send_panel import SendPanel
 
     room = desk.room
     hand.wait("both studies", lambda: room.model.rowCount() == 2)
-    place = next(row for row in range(2) if "Anna" in str(room.model.index(row, 1).data()))
-    table = room.view.table
-    at = table.viewport().mapToGlobal(table.visualRect(room.model.index(place, 1)).center())
-    subprocess.run(["xdotool", "mousemove", str(at.x()), str(at.y()), "click", "1"], check=True)
-    hand.rest(0.2)
+    place = next(row for row in range(2) if patient in str(room.model.index(row, 1).data()))
+    hand.click_row(room.view.table, place, 1)
     preview = room.preview
-    hand.wait("the draft", lambda: room._shown is not None and len(room._draft.pictures) == 4)
+    hand.wait("the draft", lambda: room._draft is not None and len(room._draft.pictures) == pictures)
     hand.look("needs-a-look")
     while not ready(preview.gate_bar.send):
         hand.click(preview.gate_bar.next)

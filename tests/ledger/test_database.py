@@ -83,25 +83,28 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     database.close()
 
 
-def test_two_that_start_at_once_migrate_once(tmp_path: Path) -> None:
+def test_those_that_start_at_once_migrate_once(tmp_path: Path) -> None:
     errors: list[Exception] = []
 
-    def start() -> None:
+    def start(path: Path) -> None:
         try:
-            Database(tmp_path / "d.db", migrations=(FIRST, SECOND)).close()
+            Database(path, migrations=(FIRST, SECOND)).close()
         except Exception as error:  # noqa: BLE001 - whatever a thread met, the test must see
             errors.append(error)
 
-    threads = [threading.Thread(target=start) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert errors == []
-    database = Database(tmp_path / "d.db", migrations=(FIRST, SECOND))
-    with database.read() as run:
-        assert run("SELECT * FROM t").fetchall() == [(1, 2)]
-    database.close()
+    # Many rounds, for two must meet within the moment in which a new file is turned to WAL.
+    for n in range(60):
+        path = tmp_path / f"{n}.db"
+        threads = [threading.Thread(target=start, args=(path,)) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert errors == []
+        database = Database(path, migrations=(FIRST, SECOND))
+        with database.read() as run:
+            assert run("SELECT * FROM t").fetchall() == [(1, 2)]
+        database.close()
 
 
 def test_a_newer_versions_records_are_left_alone(tmp_path: Path) -> None:

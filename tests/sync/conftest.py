@@ -354,3 +354,18 @@ def faults() -> SimpleNamespace:
         garble_reply=garble_reply,
         answer=answer,
     )
+
+
+class Seconds:
+    """A monotonic clock that the test moves."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def seconds() -> Seconds:
+    return Seconds()

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.sync.conftest import Seconds
 from tricedesk import wire
 from tricedesk.errors import NotPairedError, OfflineError, ServerBusyError, ServerRefusedError, UsageError
 from tricedesk.sync.admin import ActivityFilter, AdminDesk
@@ -22,22 +23,9 @@ from tricedesk.sync.admin_thread import AdminWorker
 from tricedesk.sync.answers import NotSignedInError, RefusalError, SettingsConflictError
 from tricedesk.sync.worker import SyncWorker
 
+pytestmark = pytest.mark.slow
+
 PASSWORD = "correct horse 27"
-
-
-class Seconds:
-    """A monotonic clock that the test moves."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def seconds() -> Seconds:
-    return Seconds()
 
 
 @pytest.fixture

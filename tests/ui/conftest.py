@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from tricedesk.pipeline import Draft, Workshop
 from tricedesk.ui import language, theme
 from tricedesk.ui.draft_views import draft_view, picture_key
 from tricedesk.ui.preview.model import DraftView
+
+sys.path.insert(0, str(Path(__file__).parent))  # where `spoken` is
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

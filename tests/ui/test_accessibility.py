@@ -14,22 +14,16 @@ from PIL import Image
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QSettings, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
-    QAbstractSlider,
-    QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QHeaderView,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
-    QScrollArea,
-    QScrollBar,
     QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from spoken import complaints, controls, place
 
 from tricedesk.clean.verdict import Level
 from tricedesk.settings import Settings
@@ -38,9 +32,11 @@ from tricedesk.ui.banners import Banner, Tone
 from tricedesk.ui.confirm_sheet import ConfirmSheet
 from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.help_sheet import HelpSheet
+from tricedesk.ui.lock_page import LockPage
 from tricedesk.ui.main_window import MainWindow
 from tricedesk.ui.outbox_model import OutboxModel
 from tricedesk.ui.outbox_view import OutboxView
+from tricedesk.ui.practice_sheet import PracticeSheet
 from tricedesk.ui.preferences.dialog import PreferencesDialog
 from tricedesk.ui.preferences.values import of_settings
 from tricedesk.ui.preview.gate import Release
@@ -57,61 +53,7 @@ from tricedesk.ui.study_rows import StudyRow
 from tricedesk.ui.toast import Toast
 from tricedesk.ui.unreadable import UnreadableDialog
 
-KINDS = (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-)
-NO_CONTROL = {
-    QAccessible.Role.NoRole,
-    QAccessible.Role.Client,
-    QAccessible.Role.Window,
-    QAccessible.Role.Pane,
-    QAccessible.Role.Grouping,
-}
 NOW = datetime(2026, 11, 3, 14, 2, tzinfo=UTC)
-
-
-def controls(root: QWidget) -> Iterator[QWidget]:
-    """Yield everything on the screen that takes keys or presses, without the insides of Qt's own widgets."""
-    for widget in root.findChildren(QWidget):
-        parent = widget.parentWidget()
-        inside = (
-            isinstance(widget, QScrollBar | QHeaderView)
-            or widget.objectName().startswith("qt_")
-            or isinstance(parent, QLineEdit | QAbstractSpinBox | QComboBox)
-        )
-        tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-        if widget.isVisible() and not inside and (tabbed or isinstance(widget, KINDS)):
-            yield widget
-
-
-def complaints(root: QWidget) -> list[str]:
-    """Return what a screen reader could not say."""
-    found = []
-    for widget in controls(root):
-        spoken = QAccessible.queryAccessibleInterface(widget)
-        if not spoken.isValid():
-            found.append(f"{_place(widget)}: nothing is told of it")
-            continue
-        if not spoken.text(QAccessible.Text.Name).strip():
-            found.append(f"{_place(widget)}: no name")
-        if spoken.role() in NO_CONTROL and not isinstance(widget, QScrollArea):  # Qt has no role for it
-            found.append(f"{_place(widget)}: role {spoken.role().name}")
-    return found
-
-
-def _place(widget: QWidget) -> str:
-    names = []
-    at: QWidget | None = widget
-    while at is not None:
-        names.append(type(at).__name__)
-        at = at.parentWidget()
-    return " in ".join(names[:5])
 
 
 # ---- what is walked ----
@@ -198,6 +140,12 @@ def preferences(_folder: Path) -> QWidget:
     return PreferencesDialog(of_settings(Settings(proxy="http://proxy.example.org:3128"), "system", "desk"))
 
 
+def locked(_folder: Path) -> QWidget:
+    page = LockPage(lambda: True, lambda _pin: False)
+    page.begin()
+    return page
+
+
 def confirm(folder: Path) -> QWidget:
     panel = SendPanel(offer(folder), lambda *_: True)
     panel.show()
@@ -214,6 +162,8 @@ DIALOGS: dict[str, Callable[[Path], QWidget]] = {
     "send": lambda folder: SendPanel(offer(folder), lambda *_: False),
     "confirm": confirm,
     "help": lambda _: HelpSheet(),
+    "locked": locked,
+    "practice": lambda _: PracticeSheet(),
     "unreadable": lambda _: UnreadableDialog([("/dicom/broken", "No DICOM file.")]),
 }
 
@@ -314,9 +264,9 @@ def _out_of_reach(top: QWidget) -> list[str]:
         if not widget.isEnabled() or widget.window() is not top:
             continue
         if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not _pressed_by_key(widget):
-            missing.append(f"{_place(widget)}: {widget.accessibleName()} takes no Tab")
+            missing.append(f"{place(widget)}: {widget.accessibleName()} takes no Tab")
         elif widget not in reached:
-            missing.append(_place(widget))
+            missing.append(place(widget))
     return missing
 
 
@@ -337,7 +287,7 @@ def test_targets_are_as_large_as_the_size_says(stage: MainWindow, size: theme.Si
         stage.show_view(view)
         qtbot.wait(20)
         small = [
-            f"{_place(button)} {button.accessibleName()}: {button.width()} by {button.height()}"
+            f"{place(button)} {button.accessibleName()}: {button.width()} by {button.height()}"
             for button in controls(stage)
             if isinstance(button, QPushButton | QToolButton | QComboBox | QLineEdit)
             and min(button.width(), button.height()) < theme.METRICS[size].target
@@ -364,7 +314,7 @@ def test_nothing_lies_on_anything_else(
             key=lambda each: (each[1].top(), each[1].left()),
         )
         crossing = [
-            f"{_place(one)} / {_place(other)}"
+            f"{place(one)} / {place(other)}"
             for (one, first), (other, second) in pairwise(boxes)
             if first.intersects(second)
         ]

@@ -7,14 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydicom import dcmread
+from pydicom.uid import EncapsulatedPDFStorage, ExplicitVRLittleEndian
 from pytestqt.qtbot import QtBot
 
 from tricedesk.clean.boxes import Box
+from tricedesk.demo import samples
 from tricedesk.dicom.study import Study
 from tricedesk.home import Home
-from tricedesk.pipeline import Draft
+from tricedesk.package.manifest import store_attachment
+from tricedesk.pipeline import Draft, Workshop
 from tricedesk.ui.draft_worker import DraftWorker
 from tricedesk.ui.preview.model import CoverEdit, DraftView
+
+pytestmark = pytest.mark.slow
 
 
 class Desk:
@@ -102,3 +108,53 @@ def test_what_was_drawn_is_kept_for_the_machine(desk: Desk, qtbot: QtBot) -> Non
     assert isinstance(cover, dict)
     assert cover["author"] == "Cart 2"
     assert cover["cover"] == [{"x0": drawn.x0, "y0": drawn.y0, "x1": drawn.x1, "y1": drawn.y1}]
+
+
+def test_a_study_that_goes_while_it_is_made_is_no_fault(desk: Desk, drafted: Any, qtbot: QtBot) -> None:
+    failed: list[tuple[str, str]] = []
+    desk.worker.failed.connect(lambda *words: failed.append(words))
+    other = drafted.of("Anna").study
+    desk.worker.set_studies((other, desk.study))
+    qtbot.waitUntil(lambda: bool(desk.worker._makers.busy), timeout=60_000)  # its pictures are at work
+    desk.worker.set_studies((desk.study,))  # and the folder holds it no more
+    qtbot.waitUntil(lambda: not desk.worker._makers.busy, timeout=60_000)
+    told = desk.told
+    desk.worker.open(desk.study.local_id)
+    assert desk.told == told + 1
+    assert desk.view.PatientName == desk.study.PatientName
+    assert not failed
+
+
+def test_the_end_waits_for_no_picture(desk: Desk, drafted: Any, qtbot: QtBot) -> None:
+    desk.worker.set_studies((drafted.of("Anna").study, desk.study))
+    qtbot.waitUntil(lambda: bool(desk.worker._makers.busy), timeout=60_000)
+    workshop = desk.worker._workshop
+    assert workshop is not None
+    told = desk.told
+    desk.worker.end()  # a clip would take seconds yet; what is at work now never comes
+    assert all(child.pid is None for child in (workshop._reader, *workshop._cleaners))
+    qtbot.wait(50)  # what was on its way
+    assert desk.told == told
+
+
+def test_a_pdf_in_a_dicom_file_is_an_attachment(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = samples.make(tmp_path / "dicom")
+    ds = dcmread(next(path for path in sorted(folder.rglob("*")) if path.is_file()))
+    ds.SOPClassUID = ds.file_meta.MediaStorageSOPClassUID = EncapsulatedPDFStorage
+    ds.SOPInstanceUID = ds.file_meta.MediaStorageSOPInstanceUID = "1.2.3.4.5"
+    ds.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    del ds.PixelData
+    pdf = b"%PDF-1.4\n%%EOF\n"
+    ds.EncapsulatedDocument, ds.EncapsulatedDocumentLength = pdf + b"\0", len(pdf)
+    ds.MIMETypeOfEncapsulatedDocument = "application/pdf"
+    ds.save_as(folder / "REPORT1", enforce_file_format=True)
+    with Workshop() as workshop:
+        studies = workshop.scan(folder).studies
+    (study,) = (one for one in studies if one.StudyInstanceUID == ds.StudyInstanceUID)
+    assert study.attachments == 1
+    desk.worker.set_studies(studies)
+    desk.worker.open(study.local_id)
+    (shown,) = desk.view.attachments
+    assert (shown.name, shown.media_type, shown.size) == ("REPORT1.pdf", "application/pdf", len(pdf))
+    stored = store_attachment(tmp_path, 1, Path(shown.key))
+    assert stored.file.path.read_bytes() == pdf

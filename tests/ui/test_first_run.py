@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from tricedesk import account_key
+from tricedesk.ui import pairing_text
 from tricedesk.ui.first_run import FirstRun
 
 LEFT = Qt.MouseButton.LeftButton
@@ -67,9 +68,10 @@ def test_from_folder_to_key_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
     assert not run.isVisible()
 
 
-def test_the_folder_may_be_left_out(qtbot: QtBot) -> None:
+def test_a_computer_may_have_no_folder(qtbot: QtBot) -> None:
     run = opened(qtbot)
-    with qtbot.assertNotEmitted(run.folder_chosen):
+    assert run.later.text() == "This computer has no ultrasound folder"
+    with qtbot.assertNotEmitted(run.folder_chosen), qtbot.waitSignal(run.folder_absent):
         qtbot.mouseClick(run.later, LEFT)
     assert run.step == 1
     qtbot.mouseClick(run.later, LEFT)
@@ -104,6 +106,46 @@ def test_an_address_that_cannot_be_used_is_said_when_it_is_left(
     run.pair.address.setFocus()
     run.pair.code.setFocus()
     assert "Write the server's address like" in run.pair.trouble.text()
+
+
+@pytest.mark.parametrize(
+    "scanned",
+    [
+        "https://pictures.example.org/#7QK2M-0XD9V",
+        "https://pictures.example.org/#pair=7QK2M-0XD9V",
+        "https://pictures.example.org 7QK2M-0XD9V",
+        "Code: 7QK2M-0XD9V  Server: https://pictures.example.org",
+    ],
+)
+@pytest.mark.parametrize("into", ["address", "code"])
+def test_address_and_code_are_pasted_as_one(qtbot: QtBot, tmp_path: Path, scanned: str, into: str) -> None:
+    run = opened(qtbot, str(tmp_path))
+    qtbot.mouseClick(run.next, LEFT)
+    QGuiApplication.clipboard().setText(scanned)
+    field = getattr(run.pair, into)
+    field.setFocus()
+    field.paste()
+    assert run.pair.values() == ("https://pictures.example.org", "7QK2M-0XD9V", "")
+    assert run.pair.name.hasFocus()
+
+
+def test_a_scanner_types_both_into_the_code_and_return(qtbot: QtBot, tmp_path: Path) -> None:
+    run = opened(qtbot, str(tmp_path), "", "Front desk")
+    qtbot.mouseClick(run.next, LEFT)
+    run.pair.code.setFocus()
+    qtbot.keyClicks(run.pair.code, "https://pictures.example.org/#7QK2M-0XD9V")
+    with qtbot.waitSignal(run.pair_asked) as asked:
+        qtbot.keyClick(run.pair.code, Qt.Key.Key_Return)
+    assert asked.args == ["https://pictures.example.org", "7QK2M-0XD9V", "Front desk"]
+
+
+def test_an_address_with_a_port_and_a_path_stays_whole() -> None:
+    assert pairing_text.read("http://127.0.0.1:8080/pictures/ 7QK2M0XD9V") == (
+        "http://127.0.0.1:8080/pictures",
+        "7QK2M0XD9V",
+    )
+    assert pairing_text.read("https://pictures.example.org") is None
+    assert pairing_text.read("7QK2M-0XD9V") is None
 
 
 def test_a_desk_that_got_the_key_with_its_code_is_ready_at_once(qtbot: QtBot, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 from screenshot_front import CASES, request, row, story
+from spoken import complaints, controls
 
 from tricedesk import wire
 from tricedesk.ui import front_asks
@@ -374,6 +375,20 @@ def test_a_request_is_answered_in_two_presses(front: FrontDesk, window: MainWind
     assert (told.page_id, number, address) == (UUID(int=9), "", "alice@example.org")
 
 
+def test_what_was_told_of_is_found_where_it_stands(front: FrontDesk, window: MainWindow) -> None:
+    front.take_requests((request(8, State.EXPIRED), request(9, State.DELETED)))
+    wanted = request(9, State.DELETED)
+    front.show_request(wanted.page_id)
+    assert window.current_view == "requests"
+    chosen = front.requests_view.chosen
+    assert chosen is not None
+    assert chosen.page_id == wanted.page_id
+    front.take_requests(())  # answered meanwhile, at another desk
+    front.show_request(wanted.page_id)
+    assert window.current_view == "sent"
+    assert front.sent_view.chosen == wanted.page_id
+
+
 def test_a_request_is_put_away_in_two_presses(
     front: FrontDesk, window: MainWindow, asked: list[Any], qtbot: QtBot
 ) -> None:
@@ -407,3 +422,32 @@ def test_hidden_names_are_in_no_reason_sheet_or_request(
     for secret in ("alice", "4471", "MOORE"):
         assert secret not in said
     opened.reject()
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_every_control_of_a_story_can_be_said(front: FrontDesk, window: MainWindow, case: str) -> None:
+    window.show_view("sent")
+    show(front, case)
+    assert front.sent_view.details.card.first in controls(window)
+    assert complaints(window) == []
+
+
+def test_every_control_of_the_requests_can_be_said(front: FrontDesk, window: MainWindow) -> None:
+    front.take_requests((request(8, State.EXPIRED), request(9, State.DELETED)))
+    window.show_view("requests")
+    assert front.requests_view.list in controls(window)
+    assert complaints(window) == []
+
+
+def test_every_control_of_the_sheets_can_be_said(qtbot: QtBot) -> None:
+    today = date(2026, 11, 3)
+    for made in (
+        ResendSheet("DOE, JANE", ("+12125554471", "alice@example.org"), "US", lambda _: False, has_link=True),
+        ExtendSheet("DOE, JANE", today + timedelta(days=40), today, 30),
+        CodeSheet("DOE, JANE", "4821"),
+    ):
+        qtbot.addWidget(made)
+        made.show()
+        assert list(controls(made))
+        assert complaints(made) == []
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # qtbot closes it

@@ -211,6 +211,21 @@ def test_closing_with_unsent_packages_keeps_running_unless_told_twice(
     assert not window.isMinimized()
 
 
+@pytest.mark.parametrize("tray", [True, False])
+def test_who_wishes_it_stays_beside_the_clock(qtbot: QtBot, window: MainWindow, tray: bool) -> None:
+    window.set_tray(tray)
+    window.set_stays(True)
+    if tray:
+        with qtbot.assertNotEmitted(window.quitting):
+            window.close()
+        assert not window.isVisible()
+        window.bring_up()
+        assert window.isVisible()
+    with qtbot.waitSignal(window.quitting):  # whoever quits, or has no tray, ends it
+        window.ask_to_quit() if tray else window.close()
+    assert not window.isVisible()
+
+
 def test_quit_anyway_quits(qtbot: QtBot, window: MainWindow) -> None:
     window.set_unsent(1)
     answer(qtbot, lambda question: question.act)

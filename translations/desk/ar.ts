@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>%1 can&apos;t be written. Choose another place, or make room there.</source>
+        <extracomment>whether the dialog&apos;s Save is this page&apos;s</extracomment>
+        <translation>لا يمكن كتابة %1. اختر مكانًا آخر أو وفّر مساحة هناك.</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Resend…</source>
@@ -42,6 +50,439 @@
     <message>
         <source>Go to the newer page</source>
         <translation>الانتقال إلى الصفحة الأحدث</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Account created</source>
+        <translation>أُنشئ الحساب</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s key made</source>
+        <translation>أُنشئ مفتاح العيادة</translation>
+    </message>
+    <message>
+        <source>Records exported</source>
+        <translation>صُدّرت السجلات</translation>
+    </message>
+    <message>
+        <source>Account erased</source>
+        <translation>مُحي الحساب</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>تغيّرت الإعدادات</translation>
+    </message>
+    <message>
+        <source>Patient Link Code changed</source>
+        <translation>تغيّر Patient Link Code</translation>
+    </message>
+    <message>
+        <source>Logo changed</source>
+        <translation>تغيّر الشعار</translation>
+    </message>
+    <message>
+        <source>Admin invited</source>
+        <translation>دُعي مسؤول</translation>
+    </message>
+    <message>
+        <source>Admin signed up</source>
+        <translation>تسجّل مسؤول</translation>
+    </message>
+    <message>
+        <source>Admin removed</source>
+        <translation>أُزيل مسؤول</translation>
+    </message>
+    <message>
+        <source>Admin signed in</source>
+        <translation>سجّل مسؤول الدخول</translation>
+    </message>
+    <message>
+        <source>Admin signed out</source>
+        <translation>سجّل مسؤول الخروج</translation>
+    </message>
+    <message>
+        <source>Wrong password of an admin</source>
+        <translation>كلمة مرور خاطئة لمسؤول</translation>
+    </message>
+    <message>
+        <source>Signing in locked after wrong passwords</source>
+        <translation>قُفل الدخول بعد كلمات مرور خاطئة</translation>
+    </message>
+    <message>
+        <source>Admin&apos;s password changed</source>
+        <translation>تغيّرت كلمة مرور مسؤول</translation>
+    </message>
+    <message>
+        <source>Activity log exported</source>
+        <translation>صُدّر سجل النشاط</translation>
+    </message>
+    <message>
+        <source>Workstation paired</source>
+        <translation>رُبطت محطة</translation>
+    </message>
+    <message>
+        <source>Workstation renamed</source>
+        <translation>تغيّر اسم محطة</translation>
+    </message>
+    <message>
+        <source>Workstation removed</source>
+        <translation>أُزيلت محطة</translation>
+    </message>
+    <message>
+        <source>Pairing code made</source>
+        <translation>أُنشئ رمز ربط</translation>
+    </message>
+    <message>
+        <source>Upload begun</source>
+        <translation>بدأ رفع</translation>
+    </message>
+    <message>
+        <source>Upload taken back</source>
+        <translation>سُحب رفع</translation>
+    </message>
+    <message>
+        <source>Page published</source>
+        <translation>نُشرت صفحة</translation>
+    </message>
+    <message>
+        <source>Page&apos;s label written</source>
+        <translation>كُتبت تسمية صفحة</translation>
+    </message>
+    <message>
+        <source>Page opened by its patient</source>
+        <translation>فتحت المريضة صفحتها</translation>
+    </message>
+    <message>
+        <source>Page looked at by the clinic</source>
+        <translation>اطّلعت العيادة على صفحة</translation>
+    </message>
+    <message>
+        <source>Page&apos;s language changed</source>
+        <translation>تغيّرت لغة صفحة</translation>
+    </message>
+    <message>
+        <source>Page&apos;s password chosen</source>
+        <translation>اختيرت كلمة مرور صفحة</translation>
+    </message>
+    <message>
+        <source>Page&apos;s password reset</source>
+        <translation>أُعيد ضبط كلمة مرور صفحة</translation>
+    </message>
+    <message>
+        <source>Page extended</source>
+        <translation>مُدّدت صفحة</translation>
+    </message>
+    <message>
+        <source>Page closed</source>
+        <translation>أُغلقت صفحة</translation>
+    </message>
+    <message>
+        <source>Page opened again</source>
+        <translation>أُعيد فتح صفحة</translation>
+    </message>
+    <message>
+        <source>Page replaced by a newer one</source>
+        <translation>حلّت محل صفحة صفحة أحدث</translation>
+    </message>
+    <message>
+        <source>Page expired</source>
+        <translation>انتهت مدة صفحة</translation>
+    </message>
+    <message>
+        <source>Page deleted</source>
+        <translation>حُذفت صفحة</translation>
+    </message>
+    <message>
+        <source>Page&apos;s pictures erased</source>
+        <translation>مُحيت صور صفحة</translation>
+    </message>
+    <message>
+        <source>Page&apos;s pictures are damaged</source>
+        <translation>صور صفحة تالفة</translation>
+    </message>
+    <message>
+        <source>Link made</source>
+        <translation>أُنشئ رابط</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>نُسخ رابط</translation>
+    </message>
+    <message>
+        <source>Link made void</source>
+        <translation>أُبطل رابط</translation>
+    </message>
+    <message>
+        <source>Delete code shown</source>
+        <translation>عُرض رمز الحذف</translation>
+    </message>
+    <message>
+        <source>Wrong code at a page</source>
+        <translation>رمز خاطئ في صفحة</translation>
+    </message>
+    <message>
+        <source>Page&apos;s code locked after wrong ones</source>
+        <translation>قُفل رمز صفحة بعد أخطاء</translation>
+    </message>
+    <message>
+        <source>Wrong delete code</source>
+        <translation>رمز حذف خاطئ</translation>
+    </message>
+    <message>
+        <source>Deleting locked after wrong codes</source>
+        <translation>قُفل الحذف بعد رموز خاطئة</translation>
+    </message>
+    <message>
+        <source>Message queued</source>
+        <translation>رسالة في الانتظار</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>أُرسلت رسالة</translation>
+    </message>
+    <message>
+        <source>Message delivered</source>
+        <translation>سُلّمت رسالة</translation>
+    </message>
+    <message>
+        <source>Message came back</source>
+        <translation>عادت رسالة</translation>
+    </message>
+    <message>
+        <source>Message failed</source>
+        <translation>فشلت رسالة</translation>
+    </message>
+    <message>
+        <source>Pictures asked for again</source>
+        <translation>طُلبت الصور مجددًا</translation>
+    </message>
+    <message>
+        <source>Study asked of another desk</source>
+        <translation>طُلبت دراسة من مكتب آخر</translation>
+    </message>
+    <message>
+        <source>Request answered</source>
+        <translation>أُجيب طلب</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Wrong codes</source>
+        <translation>الرموز الخاطئة</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>عمليات الرفع</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Admins and account</source>
+        <translation>المسؤولون والحساب</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>المحطات</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>المريضة</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server</source>
+        <translation>من يدير الخادم</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity log</source>
+        <translation>سجل النشاط</translation>
+    </message>
+    <message>
+        <source>What was done and by whom, the newest first. It names no patient, number or address.</source>
+        <translation>ما جرى ومن فعله، الأحدث أولًا. لا يذكر مريضة ولا رقمًا ولا عنوانًا.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>كل الأيام</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 أيام</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 يومًا</translation>
+    </message>
+    <message>
+        <source>These days:</source>
+        <translation>هذه الأيام:</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Kind of entries</source>
+        <translation>نوع القيود</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>المحطة</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>الأيام</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>عرض الأقدم</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>حفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>جداول (%1)</translation>
+    </message>
+    <message>
+        <source>Where the log goes</source>
+        <translation>مكان السجل</translation>
+    </message>
+    <message>
+        <source>The activity log is in %1.</source>
+        <translation>سجل النشاط في %1.</translation>
+    </message>
+</context>
+<context>
+    <name>AdminsPage</name>
+    <message>
+        <source>Admins</source>
+        <translation>المسؤولون</translation>
+    </message>
+    <message>
+        <source>They may change everything here, at any computer of the clinic.</source>
+        <translation>لهم تغيير كل شيء هنا، من أي حاسوب في العيادة.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Invite an admin…</source>
+        <translation>دعوة مسؤول…</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>مسؤول</translation>
+    </message>
+    <message>
+        <source>Removed on %1</source>
+        <translation>أُزيل في %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Remove %1 as an admin?</source>
+        <translation>إزالة %1 من المسؤولين؟</translation>
+    </message>
+    <message>
+        <source>Signing in ends at once, everywhere. What was set stays.</source>
+        <translation>ينتهي الدخول فورًا في كل مكان. ويبقى ما ضُبط.</translation>
+    </message>
+    <message>
+        <source>Keep as an admin</source>
+        <translation>إبقاؤه مسؤولًا</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>%1 is no admin any more.</source>
+        <translation>لم يعد %1 مسؤولًا.</translation>
     </message>
 </context>
 <context>
@@ -157,6 +598,146 @@
     </message>
 </context>
 <context>
+    <name>ClearSheet</name>
+    <message numerus="yes">
+        <source>Remove the code? %Ln live pages would open without one.</source>
+        <translation>
+            <numerusform>إزالة الرمز؟ لا صفحة حية ستُفتح دونه (%Ln).</numerusform>
+            <numerusform>إزالة الرمز؟ ستُفتح صفحة حية واحدة (%Ln) دونه.</numerusform>
+            <numerusform>إزالة الرمز؟ ستُفتح صفحتان حيتان (%Ln) دونه.</numerusform>
+            <numerusform>إزالة الرمز؟ ستُفتح %Ln صفحات حية دونه.</numerusform>
+            <numerusform>إزالة الرمز؟ ستُفتح %Ln صفحة حية دونه.</numerusform>
+            <numerusform>إزالة الرمز؟ ستُفتح %Ln صفحة حية دونه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New pages ask for no code either way. Pages with attachments let their first visitor choose a password instead.</source>
+        <translation>لا تطلب الصفحات الجديدة رمزًا في الحالتين. الصفحات ذات المرفقات تتيح لأول زائر اختيار كلمة مرور بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>Keep them closed</source>
+        <translation>إبقاؤها مغلقة</translation>
+    </message>
+    <message>
+        <source>Remove the code?</source>
+        <translation>إزالة الرمز؟</translation>
+    </message>
+    <message>
+        <source>New pages ask for no code. No live page asks for it now.</source>
+        <translation>لا تطلب الصفحات الجديدة رمزًا. ولا صفحة حية تطلبه الآن.</translation>
+    </message>
+    <message>
+        <source>Remove the code</source>
+        <translation>إزالة الرمز</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>فتحها</translation>
+    </message>
+    <message>
+        <source>The Patient Link Code is removed.</source>
+        <translation>أُزيل Patient Link Code.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicPage</name>
+    <message>
+        <source>Clinic</source>
+        <translation>العيادة</translation>
+    </message>
+    <message>
+        <source>What patients see</source>
+        <translation>ما تراه المريضات</translation>
+    </message>
+    <message>
+        <source>Pages and messages name it, for questions.</source>
+        <translation>تذكره الصفحات والرسائل للأسئلة.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, at most 256 kB and 2,000 pixels a side. It is set at once, for all pages.</source>
+        <translation>PNG أو JPEG، بحد أقصى 256 كيلوبايت و2000 بكسل للضلع. يُطبَّق فورًا على كل الصفحات.</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>اختيار شعار…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>إزالة الشعار</translation>
+    </message>
+    <message>
+        <source>Where the clinic is</source>
+        <translation>مكان العيادة</translation>
+    </message>
+    <message>
+        <source>A page closes at the end of a day in this time zone.</source>
+        <translation>تُغلق الصفحة في نهاية يوم بهذه المنطقة الزمنية.</translation>
+    </message>
+    <message>
+        <source>Languages of pages and messages</source>
+        <translation>لغات الصفحات والرسائل</translation>
+    </message>
+    <message>
+        <source>Desks offer these when a study is sent.</source>
+        <translation>تعرضها المكاتب عند إرسال دراسة.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s logo</source>
+        <translation>شعار العيادة</translation>
+    </message>
+    <message>
+        <source>No logo.</source>
+        <translation>لا شعار.</translation>
+    </message>
+    <message>
+        <source>Loading the logo…</source>
+        <translation>جارٍ تحميل الشعار…</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>صور (%1)</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read. Choose another one.</source>
+        <translation>لا يمكن قراءة الملف. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 kB. Make the picture smaller.</source>
+        <translation>الملف أكبر من 256 كيلوبايت. صغّر الصورة.</translation>
+    </message>
+    <message>
+        <source>The logo is set.</source>
+        <translation>وُضع الشعار.</translation>
+    </message>
+    <message>
+        <source>The logo is removed.</source>
+        <translation>أُزيل الشعار.</translation>
+    </message>
+    <message>
+        <source>The logo was not changed. Look at what is set now, then try again.</source>
+        <translation>لم يتغير الشعار. انظر إلى المضبوط الآن ثم حاول مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeChange</name>
+    <message>
+        <source>A code is set now.</source>
+        <translation>يوجد رمز الآن.</translation>
+    </message>
+    <message>
+        <source>No code is set now.</source>
+        <translation>لا يوجد رمز الآن.</translation>
+    </message>
+    <message>
+        <source>Cancel leaves it so; go on to set yours in its place.</source>
+        <translation>الإلغاء يبقيه كذلك؛ تابع لتضع رمزك مكانه.</translation>
+    </message>
+</context>
+<context>
     <name>CodeSheet</name>
     <message>
         <source>Delete code</source>
@@ -181,6 +762,53 @@
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+    <message>
+        <source>New Patient Link Code: at least 6 characters</source>
+        <translation>رمز Patient Link Code جديد: 6 أحرف على الأقل</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>إظهار ما أكتب</translation>
+    </message>
+    <message>
+        <source>Set the code</source>
+        <translation>ضبط الرمز</translation>
+    </message>
+    <message>
+        <source>Change the Patient Link Code</source>
+        <translation>تغيير Patient Link Code</translation>
+    </message>
+    <message>
+        <source>Set a Patient Link Code</source>
+        <translation>ضبط Patient Link Code</translation>
+    </message>
+    <message>
+        <source>New pages ask for it. Whoever opens one types it once.</source>
+        <translation>تطلبه الصفحات الجديدة. من يفتح إحداها يكتبه مرة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live pages were sent with the clinic&apos;s choice. Do they follow?</source>
+        <translation>
+            <numerusform>لم تُرسل أي صفحة حية (%Ln) باختيار العيادة. هل تتبعه؟</numerusform>
+            <numerusform>أُرسلت صفحة حية واحدة (%Ln) باختيار العيادة. هل تتبعه؟</numerusform>
+            <numerusform>أُرسلت صفحتان حيتان (%Ln) باختيار العيادة. هل تتبعانه؟</numerusform>
+            <numerusform>أُرسلت %Ln صفحات حية باختيار العيادة. هل تتبعه؟</numerusform>
+            <numerusform>أُرسلت %Ln صفحة حية باختيار العيادة. هل تتبعه؟</numerusform>
+            <numerusform>أُرسلت %Ln صفحة حية باختيار العيادة. هل تتبعه؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They keep what they ask for now</source>
+        <translation>تبقى على ما تطلبه الآن</translation>
+    </message>
+    <message>
+        <source>They ask for the new code from now on, also whoever was in before</source>
+        <translation>تطلب الرمز الجديد من الآن، حتى ممن دخل من قبل</translation>
+    </message>
+    <message>
+        <source>The Patient Link Code is set.</source>
+        <translation>ضُبط Patient Link Code.</translation>
     </message>
 </context>
 <context>
@@ -273,6 +901,10 @@
         <translation>اكتب الوكيل على هذا النحو: %1.</translation>
     </message>
     <message>
+        <source>Write a PIN of at least %1 characters.</source>
+        <translation>اكتب رقمًا سريًا من %1 أحرف على الأقل.</translation>
+    </message>
+    <message>
         <source>Folder that the ultrasound machine writes to</source>
         <translation>المجلد الذي يكتب فيه جهاز الموجات فوق الصوتية</translation>
     </message>
@@ -293,6 +925,22 @@
         <translation>الشبكة</translation>
     </message>
     <message>
+        <source>When nobody is at this computer</source>
+        <translation>عندما لا يكون أحد أمام هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>عند إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
         <source>Proxy</source>
         <translation>الوكيل</translation>
     </message>
@@ -303,6 +951,14 @@
     <message>
         <source>Speed limit of uploads</source>
         <translation>حد سرعة الرفع</translation>
+    </message>
+    <message>
+        <source>Hide names and pictures</source>
+        <translation>إخفاء الأسماء والصور</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>الرقم السري</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -345,12 +1001,66 @@
         <translation>لا يتجاوز الرفع</translation>
     </message>
     <message>
+        <source>Ask for a PIN to show them again</source>
+        <translation>طلب رقم سري لإظهارها من جديد</translation>
+    </message>
+    <message>
+        <source>leave it empty to keep the PIN</source>
+        <translation>اتركه فارغًا للإبقاء على الرقم السري</translation>
+    </message>
+    <message>
+        <source>Tell me when a patient opens a page</source>
+        <translation>أبلغني عندما يفتح مريض صفحة</translation>
+    </message>
+    <message>
+        <source>Keep TriceDesk beside the clock, sending</source>
+        <translation>إبقاء TriceDesk بجانب الساعة مع استمرار الإرسال</translation>
+    </message>
+    <message>
+        <source>This desktop has no place beside the clock.</source>
+        <translation>لا مكان بجانب الساعة في سطح المكتب هذا.</translation>
+    </message>
+    <message>
+        <source>What TriceDesk did here, without names and contacts. Send it along when you ask for help.</source>
+        <translation>ما فعله TriceDesk هنا، دون أسماء أو جهات اتصال. أرفِقه عندما تطلب المساعدة.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln minutes</source>
+        <translation>
+            <numerusform>بعد أقل من دقيقة (%Ln)</numerusform>
+            <numerusform>بعد دقيقة واحدة</numerusform>
+            <numerusform>بعد دقيقتين</numerusform>
+            <numerusform>بعد %Ln دقائق</numerusform>
+            <numerusform>بعد %Ln دقيقة</numerusform>
+            <numerusform>بعد %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
         <source>%1 a second</source>
         <translation>%1 في الثانية</translation>
     </message>
     <message>
         <source>no limit</source>
         <translation>بلا حد</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerRoom</name>
+    <message>
+        <source>The folder that the ultrasound machine writes to</source>
+        <translation>المجلد الذي يكتب فيه جهاز الموجات فوق الصوتية</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be opened here.</source>
+        <translation>تعذّر فتح المجلد هنا.</translation>
     </message>
 </context>
 <context>
@@ -374,6 +1084,41 @@
     <message>
         <source>Send to %1</source>
         <translation>إرسال إلى %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Load theirs or keep yours, for each.</source>
+        <translation>اختر لكلٍّ منها: ما ضبطه الآخر أو ما كتبته أنت.</translation>
+    </message>
+    <message>
+        <source>Changed by them, and shown here now: %1</source>
+        <translation>غيّره الآخر ويظهر هنا الآن: %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>اطّلعت</translation>
+    </message>
+    <message>
+        <source>Seen: what they have changed</source>
+        <translation>اطّلعت: على ما غيّره الآخر</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>ما ضبطه الآخر: %1</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>أخذ ما ضبطه</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <translation>ما كتبته أنت: %1</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>إبقاء ما كتبت</translation>
     </message>
 </context>
 <context>
@@ -417,6 +1162,31 @@
     <message>
         <source>Did you mean {suggestion}?</source>
         <translation>هل تقصد {suggestion}؟</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>يوم واحد (%Ln)</numerusform>
+            <numerusform>يومان (%Ln)</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live pages</source>
+        <translation>
+            <numerusform>%Ln صفحة حية</numerusform>
+            <numerusform>صفحة حية واحدة (%Ln)</numerusform>
+            <numerusform>صفحتان حيتان (%Ln)</numerusform>
+            <numerusform>%Ln صفحات حية</numerusform>
+            <numerusform>%Ln صفحة حية</numerusform>
+            <numerusform>%Ln صفحة حية</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -475,14 +1245,152 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>CoversPage</name>
     <message>
-        <source>The folder that the ultrasound machine writes to</source>
-        <extracomment>to workers that live in other threads</extracomment>
-        <translation>المجلد الذي يكتب فيه جهاز الموجات فوق الصوتية</translation>
+        <source>Machine covers</source>
+        <translation>أغطية الأجهزة</translation>
     </message>
     <message>
+        <source>Machines that this computer knows, and how many of their pictures a person has looked at. Other computers know them once the file is taken in there, and are asked to confirm each.</source>
+        <translation>الأجهزة التي يعرفها هذا الحاسوب، وكم صورة منها نظر إليها شخص. تعرفها الحواسيب الأخرى حين يُستورد الملف فيها، ويُطلب تأكيد كل منها.</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>أكّده</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>نسيان…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Unnamed machine</source>
+        <translation>جهاز بلا اسم</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>مؤكد</translation>
+    </message>
+    <message>
+        <source>Proposed by another desk</source>
+        <translation>اقترحه مكتب آخر</translation>
+    </message>
+    <message>
+        <source>Looked at on %1 of %2 pictures</source>
+        <translation>نُظر إليه في %1 من %2 صور</translation>
+    </message>
+    <message>
+        <source>Machine covers (%1)</source>
+        <translation>أغطية الأجهزة (%1)</translation>
+    </message>
+    <message>
+        <source>Where the covers go</source>
+        <translation>مكان الأغطية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln covers are written to %1.</source>
+        <translation>
+            <numerusform>لم يُكتب غطاء (%Ln) في %1.</numerusform>
+            <numerusform>كُتب غطاء واحد (%Ln) في %1.</numerusform>
+            <numerusform>كُتب غطاءان (%Ln) في %1.</numerusform>
+            <numerusform>كُتبت %Ln أغطية في %1.</numerusform>
+            <numerusform>كُتب %Ln غطاءً في %1.</numerusform>
+            <numerusform>كُتب %Ln غطاء في %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Covers of another computer</source>
+        <translation>أغطية حاسوب آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are new here</source>
+        <translation>
+            <numerusform>%Ln جديد هنا</numerusform>
+            <numerusform>%Ln جديد هنا</numerusform>
+            <numerusform>%Ln جديدان هنا</numerusform>
+            <numerusform>%Ln جديدة هنا</numerusform>
+            <numerusform>%Ln جديدًا هنا</numerusform>
+            <numerusform>%Ln جديد هنا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are known already</source>
+        <translation>
+            <numerusform>%Ln معروف من قبل</numerusform>
+            <numerusform>%Ln معروف من قبل</numerusform>
+            <numerusform>%Ln معروفان من قبل</numerusform>
+            <numerusform>%Ln معروفة من قبل</numerusform>
+            <numerusform>%Ln معروفًا من قبل</numerusform>
+            <numerusform>%Ln معروف من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are older</source>
+        <translation>
+            <numerusform>%Ln أقدم</numerusform>
+            <numerusform>%Ln أقدم</numerusform>
+            <numerusform>%Ln أقدم</numerusform>
+            <numerusform>%Ln أقدم</numerusform>
+            <numerusform>%Ln أقدم</numerusform>
+            <numerusform>%Ln أقدم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. New ones are confirmed once you look at their machine&apos;s pictures.</source>
+        <translation>%1، %2، %3. تُؤكَّد الجديدة حين تنظر إلى صور جهازها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %Ln machines?</source>
+        <translation>
+            <numerusform>نسيان %Ln جهاز؟</numerusform>
+            <numerusform>نسيان جهاز واحد (%Ln)؟</numerusform>
+            <numerusform>نسيان جهازين (%Ln)؟</numerusform>
+            <numerusform>نسيان %Ln أجهزة؟</numerusform>
+            <numerusform>نسيان %Ln جهازًا؟</numerusform>
+            <numerusform>نسيان %Ln جهاز؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their pictures need a look again, each of them, until they are confirmed anew.</source>
+        <translation>تحتاج صورها إلى نظرة من جديد، كل منها، حتى تُؤكَّد مجددًا.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
         <source>Sending in {seconds} s</source>
+        <extracomment>to workers that live in other threads</extracomment>
         <translation>يُرسَل بعد {seconds} ث</translation>
     </message>
     <message>
@@ -499,6 +1407,36 @@
     <message>
         <source>A picture could not be kept: {0}.</source>
         <translation>تعذّر حفظ صورة: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseSheet</name>
+    <message>
+        <source>Erase the account of %1?</source>
+        <translation>محو حساب %1؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live pages close at once. Patients lose what they have not saved.</source>
+        <translation>
+            <numerusform>لا صفحة حية (%Ln) تُغلق. تفقد المريضات ما لم يحفظنه.</numerusform>
+            <numerusform>تُغلق صفحة حية واحدة (%Ln) فورًا. تفقد المريضة ما لم تحفظه.</numerusform>
+            <numerusform>تُغلق صفحتان حيتان (%Ln) فورًا. تفقد المريضات ما لم يحفظنه.</numerusform>
+            <numerusform>تُغلق %Ln صفحات حية فورًا. تفقد المريضات ما لم يحفظنه.</numerusform>
+            <numerusform>تُغلق %Ln صفحة حية فورًا. تفقد المريضات ما لم يحفظنه.</numerusform>
+            <numerusform>تُغلق %Ln صفحة حية فورًا. تفقد المريضات ما لم يحفظنه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the clinic&apos;s name</source>
+        <translation>اكتب اسم العيادة</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>كلمة مرورك</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>محو نهائي</translation>
     </message>
 </context>
 <context>
@@ -570,8 +1508,8 @@
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>This desk has no folder</source>
-        <translation>لا مجلد لهذا المكتب</translation>
+        <source>This computer has no ultrasound folder</source>
+        <translation>لا يوجد على هذا الحاسوب مجلد للموجات فوق الصوتية</translation>
     </message>
     <message>
         <source>Later</source>
@@ -589,8 +1527,8 @@
         <translation>أين صور الموجات فوق الصوتية؟</translation>
     </message>
     <message>
-        <source>Choose the folder that the ultrasound machine writes to. TriceDesk only reads it. Nothing in it is changed, and nothing leaves this computer before you send it.</source>
-        <translation>اختر المجلد الذي يكتب فيه جهاز الموجات فوق الصوتية. يقرؤه TriceDesk فقط، فلا يتغير فيه شيء، ولا يغادر شيء هذا الحاسوب قبل أن ترسله.</translation>
+        <source>Choose the folder that the ultrasound machine writes to. TriceDesk only reads it. Nothing in it is changed, and nothing leaves this computer before you send it. A front desk needs none: it finds what was sent, and sends it again.</source>
+        <translation>اختر المجلد الذي يكتب فيه جهاز الموجات فوق الصوتية. يقرؤه TriceDesk فقط، فلا يتغير فيه شيء، ولا يغادر شيء هذا الحاسوب قبل أن ترسله. مكتب الاستقبال لا يحتاج إلى مجلد: فيه يُبحث عمّا أُرسل ويُعاد إرساله.</translation>
     </message>
     <message>
         <source>Folder with the ultrasound pictures</source>
@@ -913,6 +1851,33 @@
     </message>
 </context>
 <context>
+    <name>InviteSheet</name>
+    <message>
+        <source>Invite an admin</source>
+        <translation>دعوة مسؤول</translation>
+    </message>
+    <message>
+        <source>Give this link to one person. It is good once, for a week, and is shown only now. That person opens the preferences at a computer of the clinic and presses “I have a sign-up link…”.</source>
+        <translation>أعط هذا الرابط لشخص واحد. يصلح مرة واحدة، لأسبوع، ولا يظهر إلا الآن. يفتح ذلك الشخص التفضيلات في حاسوب للعيادة ويضغط «لدي رابط تسجيل…».</translation>
+    </message>
+    <message>
+        <source>Sign-up link</source>
+        <translation>رابط التسجيل</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Making a link…</source>
+        <translation>جارٍ إنشاء رابط…</translation>
+    </message>
+</context>
+<context>
     <name>KeyPage</name>
     <message>
         <source>Enter the clinic&apos;s recovery key</source>
@@ -980,6 +1945,10 @@
     <message>
         <source>Hide names</source>
         <translation>إخفاء الأسماء</translation>
+    </message>
+    <message>
+        <source>Hide names and pictures until you are back</source>
+        <translation>إخفاء الأسماء والصور إلى أن تعود</translation>
     </message>
     <message>
         <source>Undo the sending, while it can be undone</source>
@@ -1051,6 +2020,189 @@
     </message>
 </context>
 <context>
+    <name>LeavingPage</name>
+    <message>
+        <source>Export and erase</source>
+        <translation>التصدير والمحو</translation>
+    </message>
+    <message>
+        <source>Take the clinic&apos;s records along</source>
+        <translation>أخذ سجلات العيادة</translation>
+    </message>
+    <message>
+        <source>A zip file with all that the server knows of the clinic: settings, pages, messages and the activity log. It holds no pictures and no patient&apos;s number or address.</source>
+        <translation>ملف zip فيه كل ما يعرفه الخادم عن العيادة: الإعدادات والصفحات والرسائل وسجل النشاط. ليس فيه صور ولا رقم مريضة أو عنوانها.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>جارٍ التصدير…</translation>
+    </message>
+    <message>
+        <source>End the account</source>
+        <translation>إنهاء الحساب</translation>
+    </message>
+    <message>
+        <source>Every page closes at once and its pictures are erased from the server. No desk can send any more. This can&apos;t be undone: export first.</source>
+        <translation>تُغلق كل صفحة فورًا وتُمحى صورها من الخادم. لا يستطيع أي مكتب الإرسال بعدها. لا رجعة في هذا: صدّر أولًا.</translation>
+    </message>
+    <message>
+        <source>Erase the account…</source>
+        <translation>محو الحساب…</translation>
+    </message>
+    <message>
+        <source>Zip files (%1)</source>
+        <translation>ملفات zip (%1)</translation>
+    </message>
+    <message>
+        <source>Where the records go</source>
+        <translation>مكان السجلات</translation>
+    </message>
+    <message>
+        <source>The records are in %1.</source>
+        <translation>السجلات في %1.</translation>
+    </message>
+    <message>
+        <source>The account is erased. This computer is not paired with a clinic any more.</source>
+        <translation>مُحي الحساب. لم يعد هذا الحاسوب مرتبطًا بعيادة.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message>
+        <source>Patient links</source>
+        <translation>روابط المرضى</translation>
+    </message>
+    <message>
+        <source>How long pages stay</source>
+        <translation>مدة بقاء الصفحات</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>New pages close after so many days; pages that are sent already keep their day.</source>
+        <translation>تُغلق الصفحات الجديدة بعد هذه الأيام؛ وتحتفظ المرسلة بيومها.</translation>
+    </message>
+    <message>
+        <source>Patient Link Code</source>
+        <translation>Patient Link Code</translation>
+    </message>
+    <message>
+        <source>Every new page asks for it, unless a sending has its own code or none. Tell it to patients yourself: no message holds it.</source>
+        <translation>تطلبه كل صفحة جديدة، إلا إذا كان للإرسال رمزه أو لا رمز له. أخبر المريضات به بنفسك: لا تحتويه أي رسالة.</translation>
+    </message>
+    <message>
+        <source>Remove the code…</source>
+        <translation>إزالة الرمز…</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>كلمات المرور</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Files beside the pictures can&apos;t be cleaned. With this on, they can&apos;t be sent at all.</source>
+        <translation>لا يمكن تنظيف الملفات المرافقة للصور. مع تفعيل هذا لا يمكن إرسالها أصلًا.</translation>
+    </message>
+    <message>
+        <source>A code is set. It is asked for by %1.</source>
+        <translation>يوجد رمز. تطلبه: %1.</translation>
+    </message>
+    <message>
+        <source>No code is set.</source>
+        <translation>لا يوجد رمز.</translation>
+    </message>
+    <message>
+        <source>Change the code…</source>
+        <translation>تغيير الرمز…</translation>
+    </message>
+    <message>
+        <source>Set a code…</source>
+        <translation>ضبط رمز…</translation>
+    </message>
+</context>
+<context>
+    <name>LockBar</name>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>سُجّل الدخول باسم %1.</translation>
+    </message>
+    <message>
+        <source>The server has signed you out. What you changed is still here: sign in again to save it.</source>
+        <translation>أنهى الخادم جلستك. ما غيّرته ما زال هنا: سجّل الدخول مجددًا لحفظه.</translation>
+    </message>
+    <message>
+        <source>Ten minutes without use have signed you out. What you changed is still here: sign in again to save it.</source>
+        <translation>أنهت عشر دقائق دون استخدام جلستك. ما غيّرته ما زال هنا: سجّل الدخول مجددًا لحفظه.</translation>
+    </message>
+    <message>
+        <source>Sign in as an admin to change this.</source>
+        <translation>سجّل الدخول مسؤولًا لتغيير هذا.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>I have a sign-up link…</source>
+        <translation>لدي رابط تسجيل…</translation>
+    </message>
+    <message>
+        <source>Password…</source>
+        <translation>كلمة المرور…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Names and pictures are hidden.</source>
+        <translation>الأسماء والصور مخفية.</translation>
+    </message>
+    <message>
+        <source>Sending goes on meanwhile. Show them again when you are back at this computer.</source>
+        <translation>يستمر الإرسال في هذه الأثناء. أظهرها من جديد عندما تعود إلى هذا الحاسوب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies are on their way.</source>
+        <translation>
+            <numerusform>لا توجد دراسات في الطريق (%Ln).</numerusform>
+            <numerusform>دراسة واحدة في الطريق.</numerusform>
+            <numerusform>دراستان في الطريق.</numerusform>
+            <numerusform>%Ln دراسات في الطريق.</numerusform>
+            <numerusform>%Ln دراسة في الطريق.</numerusform>
+            <numerusform>%Ln دراسة في الطريق.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>الرقم السري</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>إظهارها من جديد</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in half a minute.</source>
+        <translation>أرقام سرية خاطئة كثيرة. حاول من جديد بعد نصف دقيقة.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN. If it is forgotten, whoever looks after this computer can take it away: tricedesk forget-pin</source>
+        <translation>هذا ليس الرقم السري. إذا نُسي، يمكن لمن يدير هذا الحاسوب أن يزيله: tricedesk forget-pin</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>Being prepared</source>
@@ -1104,6 +2256,115 @@
     </message>
 </context>
 <context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Who messages are from</source>
+        <translation>مُرسِل الرسائل</translation>
+    </message>
+    <message>
+        <source>At most 20 letters, plain ones. A text begins with it.</source>
+        <translation>20 حرفًا بسيطًا على الأكثر. تبدأ به الرسالة النصية.</translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s name</source>
+        <translation>اسم العيادة</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>لا مكان</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Messages say everything again in it, below the page&apos;s language.</source>
+        <translation>تعيد الرسائل كل شيء بها، تحت لغة الصفحة.</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>نص خاص</translation>
+    </message>
+    <message>
+        <source>Empty: TriceDesk&apos;s own text</source>
+        <translation>فارغ: نص TriceDesk</translation>
+    </message>
+    <message>
+        <source>What the patient gets</source>
+        <translation>ما تتلقاه المريضة</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>رسالة نصية</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>بريد إلكتروني</translation>
+    </message>
+    <message>
+        <source>Kind of message that is shown</source>
+        <translation>نوع الرسالة المعروضة</translation>
+    </message>
+    <message>
+        <source>Language of the message that is shown</source>
+        <translation>لغة الرسالة المعروضة</translation>
+    </message>
+    <message>
+        <source>Said where the page is in %1, the clinic&apos;s language; in other languages TriceDesk&apos;s own text goes out. It needs {link} and {code}, and may name %2.</source>
+        <translation>يُستخدم حين تكون الصفحة بلغة العيادة %1؛ وباللغات الأخرى يُرسل نص TriceDesk. يلزمه {link} و{code}، وله أن يذكر %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages are paid for</source>
+        <translation>
+            <numerusform>لا تُدفع أي رسالة (%Ln)</numerusform>
+            <numerusform>تُدفع رسالة واحدة (%Ln)</numerusform>
+            <numerusform>تُدفع رسالتان (%Ln)</numerusform>
+            <numerusform>تُدفع %Ln رسائل</numerusform>
+            <numerusform>تُدفع %Ln رسالة</numerusform>
+            <numerusform>تُدفع %Ln رسالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters left in the last one</source>
+        <translation>
+            <numerusform>لم يبق حرف (%Ln) في الأخيرة</numerusform>
+            <numerusform>بقي حرف واحد (%Ln) في الأخيرة</numerusform>
+            <numerusform>بقي حرفان (%Ln) في الأخيرة</numerusform>
+            <numerusform>بقيت %Ln أحرف في الأخيرة</numerusform>
+            <numerusform>بقي %Ln حرفًا في الأخيرة</numerusform>
+            <numerusform>بقي %Ln حرف في الأخيرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1، %2.</translation>
+    </message>
+    <message>
+        <source>These characters make it longer: %1</source>
+        <translation>هذه الأحرف تطيلها: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>الموضوع: %1</translation>
+    </message>
+    <message>
+        <source>Link and code are samples.</source>
+        <translation>الرابط والرمز للعرض فقط.</translation>
+    </message>
+    <message>
+        <source>Names and the second language are shown as they were saved last.</source>
+        <translation>تظهر الأسماء واللغة الثانية كما حُفظت آخر مرة.</translation>
+    </message>
+    <message>
+        <source>No connection: the preview can&apos;t be shown now.</source>
+        <translation>لا اتصال: لا يمكن عرض المعاينة الآن.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>No connection. %Ln studies wait here and go out by themselves.</source>
@@ -1114,6 +2375,54 @@
             <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسات وستُرسل تلقائيًا.</numerusform>
             <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسة وستُرسل تلقائيًا.</numerusform>
             <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسة وستُرسل تلقائيًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages to patients could not be delivered.</source>
+        <translation>
+            <numerusform>لا رسائل تعذّر تسليمها (%Ln).</numerusform>
+            <numerusform>تعذّر تسليم رسالة واحدة إلى مريض.</numerusform>
+            <numerusform>تعذّر تسليم رسالتين إلى مرضى.</numerusform>
+            <numerusform>تعذّر تسليم %Ln رسائل إلى مرضى.</numerusform>
+            <numerusform>تعذّر تسليم %Ln رسالة إلى مرضى.</numerusform>
+            <numerusform>تعذّر تسليم %Ln رسالة إلى مرضى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln patients ask for their pictures again.</source>
+        <translation>
+            <numerusform>لا مرضى يطلبون صورهم من جديد (%Ln).</numerusform>
+            <numerusform>مريض واحد يطلب صوره من جديد.</numerusform>
+            <numerusform>مريضان يطلبان صورهما من جديد.</numerusform>
+            <numerusform>%Ln مرضى يطلبون صورهم من جديد.</numerusform>
+            <numerusform>%Ln مريضًا يطلبون صورهم من جديد.</numerusform>
+            <numerusform>%Ln مريض يطلبون صورهم من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other computers ask this one to send %Ln studies again.</source>
+        <translation>
+            <numerusform>لا دراسات تطلب حواسيب أخرى إعادة إرسالها (%Ln).</numerusform>
+            <numerusform>حاسوب آخر يطلب من هذا إعادة إرسال دراسة.</numerusform>
+            <numerusform>حواسيب أخرى تطلب من هذا إعادة إرسال دراستين.</numerusform>
+            <numerusform>حواسيب أخرى تطلب من هذا إعادة إرسال %Ln دراسات.</numerusform>
+            <numerusform>حواسيب أخرى تطلب من هذا إعادة إرسال %Ln دراسة.</numerusform>
+            <numerusform>حواسيب أخرى تطلب من هذا إعادة إرسال %Ln دراسة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages were opened.</source>
+        <translation>
+            <numerusform>لم تُفتح أي صفحة (%Ln).</numerusform>
+            <numerusform>فُتحت صفحة واحدة.</numerusform>
+            <numerusform>فُتحت صفحتان.</numerusform>
+            <numerusform>فُتحت %Ln صفحات.</numerusform>
+            <numerusform>فُتحت %Ln صفحة.</numerusform>
+            <numerusform>فُتحت %Ln صفحة.</numerusform>
         </translation>
     </message>
 </context>
@@ -1224,8 +2533,8 @@
         <translation>أي عيادة هذه؟</translation>
     </message>
     <message>
-        <source>Make a one-time code at a computer of the clinic that is paired already, or ask your administrator for one. It is good for ten minutes.</source>
-        <translation>أنشئ رمزًا لمرة واحدة في حاسوب مرتبط بالعيادة من قبل، أو اطلبه من المسؤول. يصلح الرمز عشر دقائق.</translation>
+        <source>Make a one-time code at a computer of the clinic that is paired already, or ask your administrator for one. It is good for ten minutes. Address and code may be pasted together.</source>
+        <translation>أنشئ رمزًا لمرة واحدة في حاسوب مرتبط بالعيادة من قبل، أو اطلبه من المسؤول. يصلح الرمز عشر دقائق. يمكن لصق العنوان والرمز معًا.</translation>
     </message>
     <message>
         <source>Address of the server</source>
@@ -1250,6 +2559,84 @@
     <message>
         <source>Write the server&apos;s address like %1.</source>
         <translation>اكتب عنوان الخادم على هذا النحو: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PairSheet</name>
+    <message>
+        <source>Pair a workstation</source>
+        <translation>ربط محطة</translation>
+    </message>
+    <message>
+        <source>At the new computer, start TriceDesk and type this code where it asks for it, or scan it there with a barcode scanner.</source>
+        <translation>في الحاسوب الجديد شغّل TriceDesk واكتب هذا الرمز حيث يطلبه، أو امسحه هناك بقارئ رموز.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is %1; the picture holds both.</source>
+        <translation>عنوان الخادم هو %1؛ والصورة تتضمن الاثنين.</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>نسخ الرمز</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>رمز الربط</translation>
+    </message>
+    <message>
+        <source>The pairing code as a QR code</source>
+        <translation>رمز الربط على شكل رمز QR</translation>
+    </message>
+    <message>
+        <source>Good once, until %1.</source>
+        <translation>يصلح مرة واحدة، حتى %1.</translation>
+    </message>
+    <message>
+        <source>This computer has not the clinic&apos;s key: the new one shows names once the recovery key is entered there.</source>
+        <translation>ليس لدى هذا الحاسوب مفتاح العيادة: يُظهر الجديد الأسماء حين يُدخل فيه مفتاح الاسترداد.</translation>
+    </message>
+    <message>
+        <source>Making a code…</source>
+        <translation>جارٍ إنشاء رمز…</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Another password</source>
+        <translation>كلمة مرور أخرى</translation>
+    </message>
+    <message>
+        <source>Where else you are signed in, that ends.</source>
+        <translation>تنتهي جلساتك الأخرى.</translation>
+    </message>
+    <message>
+        <source>Your password of now</source>
+        <translation>كلمة مرورك الحالية</translation>
+    </message>
+    <message>
+        <source>New password: at least 10 characters, with a letter and a number</source>
+        <translation>كلمة مرور جديدة: 10 أحرف على الأقل، فيها حرف ورقم</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation>كلمة المرور الجديدة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type both again.</source>
+        <translation>كلمتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +2718,69 @@
     </message>
 </context>
 <context>
+    <name>PracticeSheet</name>
+    <message>
+        <source>The message was not delivered. Check the contact, under Sent.</source>
+        <translation>لم تُسلَّم الرسالة. تحقق من جهة الاتصال في «المُرسَل».</translation>
+    </message>
+    <message>
+        <source>The picture could not be made. Everything else goes on.</source>
+        <translation>تعذّر إنشاء الصورة. كل ما عداها مستمر.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Send a picture to yourself</source>
+        <translation>أرسل صورة إلى نفسك</translation>
+    </message>
+    <message>
+        <source>It is made up, and goes the way of every other: cleaned here, sent, opened on a phone. Its page closes tomorrow.</source>
+        <translation>هي صورة مصطنعة وتسلك طريق كل صورة: تُنظَّف هنا ثم تُرسَل وتُفتح على هاتف. تُغلق صفحتها غدًا.</translation>
+    </message>
+    <message>
+        <source>A name stood above this picture. It is gone: what you see here is what is sent.</source>
+        <translation>كان فوق هذه الصورة اسم وقد أُزيل: ما تراه هنا هو ما يُرسَل.</translation>
+    </message>
+    <message>
+        <source>The picture is being cleaned…</source>
+        <translation>يجري تنظيف الصورة…</translation>
+    </message>
+    <message>
+        <source>The picture that is sent</source>
+        <translation>الصورة التي تُرسَل</translation>
+    </message>
+    <message>
+        <source>Your mobile number</source>
+        <translation>رقم هاتفك المحمول</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>بريدك الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Sent. Open the message on your phone: a patient gets the same.</source>
+        <translation>أُرسلت. افتح الرسالة على هاتفك: يتلقى المريض مثلها.</translation>
+    </message>
+    <message>
+        <source>On its way…</source>
+        <translation>في الطريق…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Send it to me</source>
+        <translation>أرسلها إليّ</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1339,6 +2789,46 @@
     <message>
         <source>This computer</source>
         <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1، غير محفوظ</translation>
+    </message>
+    <message>
+        <source>Some changes are not saved.</source>
+        <translation>بعض التغييرات غير محفوظة.</translation>
+    </message>
+    <message>
+        <source>They are lost if you close the preferences now.</source>
+        <translation>تضيع إن أغلقت التفضيلات الآن.</translation>
+    </message>
+    <message>
+        <source>Go on changing</source>
+        <translation>متابعة التغيير</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>إغلاق دون حفظ</translation>
+    </message>
+    <message>
+        <source>No connection to the server. What you have typed is kept here.</source>
+        <translation>لا اتصال بالخادم. ما كتبته محفوظ هنا.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
     </message>
     <message>
         <source>“%2” is paired with %1.</source>
@@ -1355,6 +2845,10 @@
     <message>
         <source>Pair…</source>
         <translation>ربط…</translation>
+    </message>
+    <message>
+        <source>Pages of the preferences</source>
+        <translation>صفحات التفضيلات</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1550,6 +3044,25 @@
     <message>
         <source>Play the clip once through.</source>
         <translation>شغّل المقطع مرة كاملة.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameSheet</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>تغيير اسم %1</translation>
+    </message>
+    <message>
+        <source>All desks show the new name.</source>
+        <translation>تُظهر كل المكاتب الاسم الجديد.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +3381,14 @@
     <message>
         <source>It can&apos;t be told which of its fragments make up which frame.</source>
         <translation>لا يُعرف أيّ أجزائه يكوّن أيّ إطار.</translation>
+    </message>
+    <message>
+        <source>The document is no PDF.</source>
+        <translation>المستند ليس ملف PDF.</translation>
+    </message>
+    <message>
+        <source>The document is too large.</source>
+        <translation>المستند كبير جدًا.</translation>
     </message>
     <message>
         <source>A frame is missing.</source>
@@ -2389,6 +3910,290 @@
         <source>Nothing was changed here.</source>
         <translation>لم يتغيّر شيء هنا.</translation>
     </message>
+    <message>
+        <source>This sign-up link is taken.</source>
+        <translation>رابط التسجيل هذا مستخدم.</translation>
+    </message>
+    <message>
+        <source>Make another one.</source>
+        <translation>أنشئ غيره.</translation>
+    </message>
+    <message>
+        <source>A name has no control characters.</source>
+        <translation>لا أحرف تحكم في الاسم.</translation>
+    </message>
+    <message>
+        <source>Type it anew.</source>
+        <translation>اكتبه من جديد.</translation>
+    </message>
+    <message>
+        <source>Someone signs in by this name already.</source>
+        <translation>هناك من يسجّل الدخول بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Choose another sign-in name.</source>
+        <translation>اختر اسم دخول آخر.</translation>
+    </message>
+    <message>
+        <source>This is the clinic&apos;s only administrator.</source>
+        <translation>هذا مسؤول العيادة الوحيد.</translation>
+    </message>
+    <message>
+        <source>Invite another one first.</source>
+        <translation>ادعُ غيره أولًا.</translation>
+    </message>
+    <message>
+        <source>This sign-up link is not known here, was used, or is older than a week.</source>
+        <translation>رابط التسجيل هذا غير معروف هنا، أو استُخدم، أو مضى عليه أكثر من أسبوع.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for a new one.</source>
+        <translation>اطلب رابطًا جديدًا ممن أرسله.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess.</source>
+        <translation>كلمة المرور هذه سهلة التخمين.</translation>
+    </message>
+    <message>
+        <source>Use at least one letter.</source>
+        <translation>استخدم حرفًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Use at least one number.</source>
+        <translation>استخدم رقمًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Many people use this one.</source>
+        <translation>يستخدمها كثيرون.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>Use %1 to %2 characters.</source>
+        <translation>استخدم من %1 إلى %2 حرفًا.</translation>
+    </message>
+    <message>
+        <source>Name or password is not right.</source>
+        <translation>الاسم أو كلمة المرور غير صحيحين.</translation>
+    </message>
+    <message>
+        <source>Check both.</source>
+        <translation>راجع كليهما.</translation>
+    </message>
+    <message>
+        <source>Capitals matter.</source>
+        <translation>الأحرف الكبيرة مهمة.</translation>
+    </message>
+    <message>
+        <source>This session&apos;s number is taken.</source>
+        <translation>رقم هذه الجلسة مستخدم.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>سجّل الدخول مجددًا.</translation>
+    </message>
+    <message>
+        <source>An administrator must sign in for this.</source>
+        <translation>يلزم لهذا أن يسجّل مسؤول الدخول.</translation>
+    </message>
+    <message>
+        <source>A session ends after %1 minutes without use.</source>
+        <translation>تنتهي الجلسة بعد %1 دقائق دون استخدام.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>هذه ليست كلمة مرورك.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>اكتبها مجددًا.</translation>
+    </message>
+    <message>
+        <source>Too many tries.</source>
+        <translation>محاولات كثيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 minutes.</source>
+        <translation>حاول مجددًا بعد %1 دقيقة.</translation>
+    </message>
+    <message>
+        <source>Another administrator can still sign in.</source>
+        <translation>يستطيع مسؤول آخر تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>A workstation&apos;s name has no control characters.</source>
+        <translation>لا أحرف تحكم في اسم المحطة.</translation>
+    </message>
+    <message>
+        <source>Retype it.</source>
+        <translation>أعد كتابته.</translation>
+    </message>
+    <message>
+        <source>This is the workstation that you sit at.</source>
+        <translation>هذه المحطة التي تجلس إليها.</translation>
+    </message>
+    <message>
+        <source>Remove it from another one.</source>
+        <translation>أزلها من محطة أخرى.</translation>
+    </message>
+    <message>
+        <source>This is not the clinic&apos;s name.</source>
+        <translation>هذا ليس اسم العيادة.</translation>
+    </message>
+    <message>
+        <source>Type it as it stands in the settings.</source>
+        <translation>اكتبه كما في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>A code has no spaces around it.</source>
+        <translation>لا مسافات حول الرمز.</translation>
+    </message>
+    <message>
+        <source>Type it anew, without pasting.</source>
+        <translation>اكتبه من جديد دون لصق.</translation>
+    </message>
+    <message>
+        <source>A logo is a PNG or JPEG picture.</source>
+        <translation>الشعار صورة PNG أو JPEG.</translation>
+    </message>
+    <message>
+        <source>Save it as one of these, then try again.</source>
+        <translation>احفظه بإحداهما ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>A logo has at most %1 by %2 pixels.</source>
+        <translation>للشعار %1 في %2 بكسل على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, then try again.</source>
+        <translation>صغّره ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The text message name has letters that text messages don&apos;t have.</source>
+        <translation>في اسم الرسائل النصية أحرف لا تحتويها.</translation>
+    </message>
+    <message>
+        <source>Use %1, for example.</source>
+        <translation>استخدم %1 مثلًا.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own language is not among those offered.</source>
+        <translation>لغة العيادة ليست من المعروضة.</translation>
+    </message>
+    <message>
+        <source>Offer it too.</source>
+        <translation>اعرضها أيضًا.</translation>
+    </message>
+    <message>
+        <source>The address for answers is no mail address.</source>
+        <translation>عنوان الردود ليس عنوان بريد.</translation>
+    </message>
+    <message>
+        <source>The text has more than %1 characters.</source>
+        <translation>في النص أكثر من %1 حرف.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>اختصره.</translation>
+    </message>
+    <message>
+        <source>The text holds characters that can&apos;t be seen.</source>
+        <translation>في النص أحرف لا تُرى.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own text holds the Patient Link Code.</source>
+        <translation>نص العيادة يحتوي Patient Link Code.</translation>
+    </message>
+    <message>
+        <source>A code travels another way: whoever reads the message could open the page.</source>
+        <translation>ينتقل الرمز بطريق آخر: من يقرأ الرسالة يستطيع فتح الصفحة.</translation>
+    </message>
+    <message>
+        <source>Take it out of the text.</source>
+        <translation>أزله من النص.</translation>
+    </message>
+    <message>
+        <source>This is not a whole sign-up link.</source>
+        <translation>هذا ليس رابط تسجيل كاملًا.</translation>
+    </message>
+    <message>
+        <source>Copy all of it, from https:// to the last letter.</source>
+        <translation>انسخه كله من https:// إلى آخر حرف.</translation>
+    </message>
+    <message>
+        <source>A session ends after ten minutes without use.</source>
+        <translation>تنتهي الجلسة بعد عشر دقائق دون استخدام.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>ينقص شيء.</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>املأه.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be a sign-in name.</source>
+        <translation>لا يصلح هذا اسم دخول.</translation>
+    </message>
+    <message>
+        <source>Use 2 to 80 small letters and digits, or a mail address.</source>
+        <translation>استخدم من 2 إلى 80 حرفًا صغيرًا ورقمًا، أو عنوان بريد.</translation>
+    </message>
+    <message>
+        <source>The name is missing or too long.</source>
+        <translation>الاسم ناقص أو أطول من اللازم.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 80 characters.</source>
+        <translation>اكتب من 1 إلى 80 حرفًا.</translation>
+    </message>
+    <message>
+        <source>The password is too short or too long.</source>
+        <translation>كلمة المرور أقصر أو أطول من اللازم.</translation>
+    </message>
+    <message>
+        <source>Use %1 to 128 characters, with a letter and a number.</source>
+        <translation>استخدم من %1 إلى 128 حرفًا، فيها حرف ورقم.</translation>
+    </message>
+    <message>
+        <source>Your current password is missing.</source>
+        <translation>كلمة مرورك الحالية ناقصة.</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>اكتبها.</translation>
+    </message>
+    <message>
+        <source>There is no confirmed cover to export.</source>
+        <translation>لا غطاء مؤكدًا للتصدير.</translation>
+    </message>
+    <message>
+        <source>Look at more pictures first.</source>
+        <translation>انظر إلى مزيد من الصور أولًا.</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>Name a file that another desk has exported.</source>
+        <translation>اذكر ملفًا صدّره مكتب آخر.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>لا يمكن قراءة %1.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>لا يمكن كتابة %1.</translation>
+    </message>
+    <message>
+        <source>This is no file of machine covers.</source>
+        <translation>ليس هذا ملف أغطية أجهزة.</translation>
+    </message>
 </context>
 <context>
     <name>SendPanel</name>
@@ -2605,6 +4410,218 @@
     <message>
         <source>Search for fewer words, or for another spelling.</source>
         <translation>ابحث بكلمات أقل أو بتهجئة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>اسم العيادة</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Name in text messages</source>
+        <translation>الاسم في الرسائل النصية</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Language of the clinic</source>
+        <translation>لغة العيادة</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>اللغة الثانية</translation>
+    </message>
+    <message>
+        <source>Languages that are offered</source>
+        <translation>اللغات المعروضة</translation>
+    </message>
+    <message>
+        <source>Pages stay for</source>
+        <translation>تبقى الصفحات</translation>
+    </message>
+    <message>
+        <source>Password where there is no code</source>
+        <translation>كلمة المرور حيث لا رمز</translation>
+    </message>
+    <message>
+        <source>Anonymized Uplink</source>
+        <translation>Anonymized Uplink</translation>
+    </message>
+    <message>
+        <source>Own text of e-mails</source>
+        <translation>النص الخاص بالبريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Own text of text messages</source>
+        <translation>النص الخاص بالرسائل النصية</translation>
+    </message>
+    <message>
+        <source>Sender of e-mails</source>
+        <translation>مُرسِل البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>تذهب الردود إلى</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>the first visitor of every page chooses one</source>
+        <translation>يختارها أول زائر لكل صفحة</translation>
+    </message>
+    <message>
+        <source>only on pages with attachments</source>
+        <translation>في الصفحات ذات المرفقات فقط</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be empty.</source>
+        <translation>لا يمكن ترك هذا فارغًا.</translation>
+    </message>
+    <message>
+        <source>Shorten it: a name in text messages has at most 20 characters.</source>
+        <translation>اختصره: للاسم في الرسائل النصية 20 حرفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The text is too long. Shorten it.</source>
+        <translation>النص أطول من اللازم. اختصره.</translation>
+    </message>
+    <message>
+        <source>Text messages don&apos;t have all of these letters. Write it plainly.</source>
+        <translation>لا تحتوي الرسائل النصية كل هذه الأحرف. اكتبه بأحرف بسيطة.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Choose one from the list.</source>
+        <translation>لا توجد هذه المنطقة الزمنية. اختر واحدة من القائمة.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own language is missing. Offer it too.</source>
+        <translation>لغة العيادة نفسها ناقصة. اعرضها أيضًا.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address like name@example.org.</source>
+        <translation>اكتب عنوان بريد مثل name@example.org.</translation>
+    </message>
+    <message>
+        <source>The text lacks {link}. Without it the patient can&apos;t open the page. Put it in.</source>
+        <translation>ينقص النص {link}. دونه لا تستطيع المريضة فتح الصفحة. أضفه.</translation>
+    </message>
+    <message>
+        <source>The text lacks {code}. Without it the patient can&apos;t delete the page. Put it in.</source>
+        <translation>ينقص النص {code}. دونه لا تستطيع المريضة حذف الصفحة. أضفه.</translation>
+    </message>
+    <message>
+        <source>The text has braces with an unknown word. It may name %1.</source>
+        <translation>في النص أقواس بكلمة غير معروفة. له أن يذكر %1.</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>شخص آخر</translation>
+    </message>
+    <message>
+        <source>%1 changed these settings.</source>
+        <translation>غيّر %1 هذه الإعدادات.</translation>
+    </message>
+    <message>
+        <source>%1 changed these settings at %2.</source>
+        <translation>غيّر %1 هذه الإعدادات عند %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>Sign in as an admin</source>
+        <translation>تسجيل الدخول مسؤولًا</translation>
+    </message>
+    <message>
+        <source>You are signed in at this computer until ten minutes pass without use.</source>
+        <translation>تبقى جلستك في هذا الحاسوب حتى تمر عشر دقائق دون استخدام.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+</context>
+<context>
+    <name>SignUpSheet</name>
+    <message>
+        <source>Become an admin of this clinic</source>
+        <translation>أصبح مسؤولًا لهذه العيادة</translation>
+    </message>
+    <message>
+        <source>An admin of the clinic, or whoever runs the server, makes the link. It is good once.</source>
+        <translation>يُنشئ الرابطَ مسؤول في العيادة أو من يدير الخادم. يصلح مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Sign-up link</source>
+        <translation>رابط التسجيل</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Sign-in name: 2 to 80 small letters and digits, or a mail address</source>
+        <translation>اسم الدخول: من 2 إلى 80 حرفًا لاتينيًا صغيرًا ورقمًا، أو عنوان بريد</translation>
+    </message>
+    <message>
+        <source>Password: at least 10 characters, with a letter and a number</source>
+        <translation>كلمة المرور: 10 أحرف على الأقل، فيها حرف ورقم</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>كلمة المرور مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Sign up</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type both again.</source>
+        <translation>كلمتا المرور مختلفتان. اكتبهما من جديد.</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +4963,14 @@
         <translation>اختيار مجلد</translation>
     </message>
     <message>
+        <source>This computer has no ultrasound folder.</source>
+        <translation>لا يوجد على هذا الحاسوب مجلد للموجات فوق الصوتية.</translation>
+    </message>
+    <message>
+        <source>What the clinic has sent is under Sent. To send from here as well, choose the folder that an ultrasound machine writes to.</source>
+        <translation>ما أرسلته العيادة تجده في «المُرسَل». وللإرسال من هنا أيضًا اختر المجلد الذي يكتب فيه جهاز الموجات فوق الصوتية.</translation>
+    </message>
+    <message>
         <source>No study matches.</source>
         <translation>لا توجد دراسة مطابقة.</translation>
     </message>
@@ -3221,6 +5246,73 @@
     <message>
         <source>More that can be done</source>
         <translation>إجراءات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>WorkstationsPage</name>
+    <message>
+        <source>Workstations</source>
+        <translation>المحطات</translation>
+    </message>
+    <message>
+        <source>The computers that can send for the clinic, the newest first.</source>
+        <translation>الحواسيب التي ترسل عن العيادة، الأحدث أولًا.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Paired on</source>
+        <translation>رُبطت في</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>تغيير الاسم…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Pair a workstation…</source>
+        <translation>ربط محطة…</translation>
+    </message>
+    <message>
+        <source>Removed on %1</source>
+        <translation>أُزيل في %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>مرتبطة</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>إزالة %1؟</translation>
+    </message>
+    <message>
+        <source>It can&apos;t send or read anything of the clinic any more, at once. What waits in its outbox is not sent. Pages that it has sent stay.</source>
+        <translation>لا تستطيع فورًا إرسال شيء للعيادة ولا قراءته. لا يُرسل ما ينتظر في صادرها. وتبقى الصفحات التي أرسلتها.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاؤها</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>إزالتها</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>أُزيلت %1.</translation>
     </message>
 </context>
 </TS>

@@ -26,6 +26,53 @@
     </message>
 </context>
 <context>
+    <name>ClearSheet</name>
+    <message numerus="yes">
+        <source>Remove the code? %Ln live pages would open without one.</source>
+        <translation>
+            <numerusform>Remove the code? %Ln live page would open without one.</numerusform>
+            <numerusform>Remove the code? %Ln live pages would open without one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message numerus="yes">
+        <source>%Ln live pages were sent with the clinic&apos;s choice. Do they follow?</source>
+        <translation>
+            <numerusform>%Ln live page was sent with the clinic&apos;s choice. Does it follow?</numerusform>
+            <numerusform>%Ln live pages were sent with the clinic&apos;s choice. Do they follow?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComputerPage</name>
+    <message numerus="yes">
+        <source>after %Ln minutes</source>
+        <translation>
+            <numerusform>after %Ln minute</numerusform>
+            <numerusform>after %Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live pages</source>
+        <translation>
+            <numerusform>%Ln live page</numerusform>
+            <numerusform>%Ln live pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln pictures</source>
@@ -46,6 +93,54 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoversPage</name>
+    <message numerus="yes">
+        <source>%Ln covers are written to %1.</source>
+        <translation>
+            <numerusform>%Ln cover is written to %1.</numerusform>
+            <numerusform>%Ln covers are written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are new here</source>
+        <translation>
+            <numerusform>%Ln is new here</numerusform>
+            <numerusform>%Ln are new here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are known already</source>
+        <translation>
+            <numerusform>%Ln is known already</numerusform>
+            <numerusform>%Ln are known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are older</source>
+        <translation>
+            <numerusform>%Ln is older</numerusform>
+            <numerusform>%Ln are older</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %Ln machines?</source>
+        <translation>
+            <numerusform>Forget %Ln machine?</numerusform>
+            <numerusform>Forget %Ln machines?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseSheet</name>
+    <message numerus="yes">
+        <source>%Ln live pages close at once. Patients lose what they have not saved.</source>
+        <translation>
+            <numerusform>%Ln live page closes at once. Its patient loses what is not saved.</numerusform>
+            <numerusform>%Ln live pages close at once. Patients lose what they have not saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -91,6 +186,16 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message numerus="yes">
+        <source>%Ln studies are on their way.</source>
+        <translation>
+            <numerusform>%Ln study is on its way.</numerusform>
+            <numerusform>%Ln studies are on their way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%Ln studies have not been sent.</source>
@@ -101,12 +206,57 @@
     </message>
 </context>
 <context>
+    <name>MessagesPage</name>
+    <message numerus="yes">
+        <source>%Ln messages are paid for</source>
+        <translation>
+            <numerusform>%Ln message is paid for</numerusform>
+            <numerusform>%Ln messages are paid for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters left in the last one</source>
+        <translation>
+            <numerusform>%Ln character left in the last one</numerusform>
+            <numerusform>%Ln characters left in the last one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>No connection. %Ln studies wait here and go out by themselves.</source>
         <translation>
             <numerusform>No connection. %Ln study waits here and goes out by itself.</numerusform>
             <numerusform>No connection. %Ln studies wait here and go out by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages to patients could not be delivered.</source>
+        <translation>
+            <numerusform>%Ln message to a patient could not be delivered.</numerusform>
+            <numerusform>%Ln messages to patients could not be delivered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln patients ask for their pictures again.</source>
+        <translation>
+            <numerusform>%Ln patient asks for the pictures again.</numerusform>
+            <numerusform>%Ln patients ask for their pictures again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other computers ask this one to send %Ln studies again.</source>
+        <translation>
+            <numerusform>Another computer asks this one to send a study again.</numerusform>
+            <numerusform>Other computers ask this one to send %Ln studies again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages were opened.</source>
+        <translation>
+            <numerusform>%Ln page was opened.</numerusform>
+            <numerusform>%Ln pages were opened.</numerusform>
         </translation>
     </message>
 </context>

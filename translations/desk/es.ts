@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>%1 can&apos;t be written. Choose another place, or make room there.</source>
+        <extracomment>whether the dialog&apos;s Save is this page&apos;s</extracomment>
+        <translation>No se puede escribir %1. Elija otro lugar o haga sitio allí.</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Resend…</source>
@@ -42,6 +50,439 @@
     <message>
         <source>Go to the newer page</source>
         <translation>Ir a la página más nueva</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Account created</source>
+        <translation>Cuenta creada</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s key made</source>
+        <translation>Clave de la clínica creada</translation>
+    </message>
+    <message>
+        <source>Records exported</source>
+        <translation>Registros exportados</translation>
+    </message>
+    <message>
+        <source>Account erased</source>
+        <translation>Cuenta borrada</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Ajustes cambiados</translation>
+    </message>
+    <message>
+        <source>Patient Link Code changed</source>
+        <translation>Patient Link Code cambiado</translation>
+    </message>
+    <message>
+        <source>Logo changed</source>
+        <translation>Logotipo cambiado</translation>
+    </message>
+    <message>
+        <source>Admin invited</source>
+        <translation>Administrador invitado</translation>
+    </message>
+    <message>
+        <source>Admin signed up</source>
+        <translation>Administrador registrado</translation>
+    </message>
+    <message>
+        <source>Admin removed</source>
+        <translation>Administrador retirado</translation>
+    </message>
+    <message>
+        <source>Admin signed in</source>
+        <translation>Administrador inició sesión</translation>
+    </message>
+    <message>
+        <source>Admin signed out</source>
+        <translation>Administrador cerró sesión</translation>
+    </message>
+    <message>
+        <source>Wrong password of an admin</source>
+        <translation>Contraseña errónea de un administrador</translation>
+    </message>
+    <message>
+        <source>Signing in locked after wrong passwords</source>
+        <translation>Acceso bloqueado tras contraseñas erróneas</translation>
+    </message>
+    <message>
+        <source>Admin&apos;s password changed</source>
+        <translation>Contraseña de administrador cambiada</translation>
+    </message>
+    <message>
+        <source>Activity log exported</source>
+        <translation>Registro de actividad exportado</translation>
+    </message>
+    <message>
+        <source>Workstation paired</source>
+        <translation>Puesto vinculado</translation>
+    </message>
+    <message>
+        <source>Workstation renamed</source>
+        <translation>Puesto renombrado</translation>
+    </message>
+    <message>
+        <source>Workstation removed</source>
+        <translation>Puesto retirado</translation>
+    </message>
+    <message>
+        <source>Pairing code made</source>
+        <translation>Código de vinculación creado</translation>
+    </message>
+    <message>
+        <source>Upload begun</source>
+        <translation>Subida iniciada</translation>
+    </message>
+    <message>
+        <source>Upload taken back</source>
+        <translation>Subida retirada</translation>
+    </message>
+    <message>
+        <source>Page published</source>
+        <translation>Página publicada</translation>
+    </message>
+    <message>
+        <source>Page&apos;s label written</source>
+        <translation>Etiqueta de página escrita</translation>
+    </message>
+    <message>
+        <source>Page opened by its patient</source>
+        <translation>Página abierta por la paciente</translation>
+    </message>
+    <message>
+        <source>Page looked at by the clinic</source>
+        <translation>Página vista por la clínica</translation>
+    </message>
+    <message>
+        <source>Page&apos;s language changed</source>
+        <translation>Idioma de página cambiado</translation>
+    </message>
+    <message>
+        <source>Page&apos;s password chosen</source>
+        <translation>Contraseña de página elegida</translation>
+    </message>
+    <message>
+        <source>Page&apos;s password reset</source>
+        <translation>Contraseña de página restablecida</translation>
+    </message>
+    <message>
+        <source>Page extended</source>
+        <translation>Página prolongada</translation>
+    </message>
+    <message>
+        <source>Page closed</source>
+        <translation>Página cerrada</translation>
+    </message>
+    <message>
+        <source>Page opened again</source>
+        <translation>Página abierta de nuevo</translation>
+    </message>
+    <message>
+        <source>Page replaced by a newer one</source>
+        <translation>Página sustituida por una más nueva</translation>
+    </message>
+    <message>
+        <source>Page expired</source>
+        <translation>Página caducada</translation>
+    </message>
+    <message>
+        <source>Page deleted</source>
+        <translation>Página eliminada</translation>
+    </message>
+    <message>
+        <source>Page&apos;s pictures erased</source>
+        <translation>Imágenes de página borradas</translation>
+    </message>
+    <message>
+        <source>Page&apos;s pictures are damaged</source>
+        <translation>Imágenes de página dañadas</translation>
+    </message>
+    <message>
+        <source>Link made</source>
+        <translation>Enlace creado</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Enlace copiado</translation>
+    </message>
+    <message>
+        <source>Link made void</source>
+        <translation>Enlace anulado</translation>
+    </message>
+    <message>
+        <source>Delete code shown</source>
+        <translation>Código de borrado mostrado</translation>
+    </message>
+    <message>
+        <source>Wrong code at a page</source>
+        <translation>Código erróneo en una página</translation>
+    </message>
+    <message>
+        <source>Page&apos;s code locked after wrong ones</source>
+        <translation>Código de página bloqueado tras errores</translation>
+    </message>
+    <message>
+        <source>Wrong delete code</source>
+        <translation>Código de borrado erróneo</translation>
+    </message>
+    <message>
+        <source>Deleting locked after wrong codes</source>
+        <translation>Borrado bloqueado tras códigos erróneos</translation>
+    </message>
+    <message>
+        <source>Message queued</source>
+        <translation>Mensaje en cola</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Mensaje enviado</translation>
+    </message>
+    <message>
+        <source>Message delivered</source>
+        <translation>Mensaje entregado</translation>
+    </message>
+    <message>
+        <source>Message came back</source>
+        <translation>Mensaje devuelto</translation>
+    </message>
+    <message>
+        <source>Message failed</source>
+        <translation>Mensaje fallido</translation>
+    </message>
+    <message>
+        <source>Pictures asked for again</source>
+        <translation>Imágenes pedidas de nuevo</translation>
+    </message>
+    <message>
+        <source>Study asked of another desk</source>
+        <translation>Estudio pedido a otro puesto</translation>
+    </message>
+    <message>
+        <source>Request answered</source>
+        <translation>Solicitud atendida</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Wrong codes</source>
+        <translation>Códigos erróneos</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitudes</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Subidas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Admins and account</source>
+        <translation>Administradores y cuenta</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>Puestos</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server</source>
+        <translation>Quien lleva el servidor</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity log</source>
+        <translation>Registro de actividad</translation>
+    </message>
+    <message>
+        <source>What was done and by whom, the newest first. It names no patient, number or address.</source>
+        <translation>Qué se hizo y quién, lo más nuevo primero. No nombra a pacientes, números ni direcciones.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Todos los días</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>These days:</source>
+        <translation>Estos días:</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>al</translation>
+    </message>
+    <message>
+        <source>Kind of entries</source>
+        <translation>Tipo de entradas</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>Tablas (%1)</translation>
+    </message>
+    <message>
+        <source>Where the log goes</source>
+        <translation>Dónde va el registro</translation>
+    </message>
+    <message>
+        <source>The activity log is in %1.</source>
+        <translation>El registro de actividad está en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>AdminsPage</name>
+    <message>
+        <source>Admins</source>
+        <translation>Administradores</translation>
+    </message>
+    <message>
+        <source>They may change everything here, at any computer of the clinic.</source>
+        <translation>Pueden cambiar todo aquí, en cualquier ordenador de la clínica.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Nombre de acceso</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Invite an admin…</source>
+        <translation>Invitar a un administrador…</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Removed on %1</source>
+        <translation>Retirado el %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Remove %1 as an admin?</source>
+        <translation>¿Retirar a %1 como administrador?</translation>
+    </message>
+    <message>
+        <source>Signing in ends at once, everywhere. What was set stays.</source>
+        <translation>El acceso termina al momento, en todas partes. Lo que se ajustó se queda.</translation>
+    </message>
+    <message>
+        <source>Keep as an admin</source>
+        <translation>Dejar como administrador</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>%1 is no admin any more.</source>
+        <translation>%1 ya no es administrador.</translation>
     </message>
 </context>
 <context>
@@ -145,6 +586,142 @@
     </message>
 </context>
 <context>
+    <name>ClearSheet</name>
+    <message numerus="yes">
+        <source>Remove the code? %Ln live pages would open without one.</source>
+        <translation>
+            <numerusform>¿Quitar el código? %Ln página activa se abriría sin él.</numerusform>
+            <numerusform>¿Quitar el código? %Ln páginas activas se abrirían sin él.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New pages ask for no code either way. Pages with attachments let their first visitor choose a password instead.</source>
+        <translation>Las páginas nuevas no pedirán código en ningún caso. Las páginas con adjuntos dejan que la primera visita elija una contraseña.</translation>
+    </message>
+    <message>
+        <source>Keep them closed</source>
+        <translation>Dejarlas cerradas</translation>
+    </message>
+    <message>
+        <source>Remove the code?</source>
+        <translation>¿Quitar el código?</translation>
+    </message>
+    <message>
+        <source>New pages ask for no code. No live page asks for it now.</source>
+        <translation>Las páginas nuevas no pedirán código. Ninguna página activa lo pide ahora.</translation>
+    </message>
+    <message>
+        <source>Remove the code</source>
+        <translation>Quitar el código</translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation>Abrirlas</translation>
+    </message>
+    <message>
+        <source>The Patient Link Code is removed.</source>
+        <translation>Se ha quitado el Patient Link Code.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicPage</name>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>What patients see</source>
+        <translation>Lo que ven las pacientes</translation>
+    </message>
+    <message>
+        <source>Pages and messages name it, for questions.</source>
+        <translation>Las páginas y los mensajes lo indican, para preguntas.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, at most 256 kB and 2,000 pixels a side. It is set at once, for all pages.</source>
+        <translation>PNG o JPEG, como mucho 256 kB y 2000 píxeles por lado. Se aplica al momento en todas las páginas.</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Elegir un logotipo…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Quitar el logotipo</translation>
+    </message>
+    <message>
+        <source>Where the clinic is</source>
+        <translation>Dónde está la clínica</translation>
+    </message>
+    <message>
+        <source>A page closes at the end of a day in this time zone.</source>
+        <translation>Una página se cierra al final de un día en esta zona horaria.</translation>
+    </message>
+    <message>
+        <source>Languages of pages and messages</source>
+        <translation>Idiomas de páginas y mensajes</translation>
+    </message>
+    <message>
+        <source>Desks offer these when a study is sent.</source>
+        <translation>Los puestos ofrecen estos al enviar un estudio.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s logo</source>
+        <translation>El logotipo de la clínica</translation>
+    </message>
+    <message>
+        <source>No logo.</source>
+        <translation>Sin logotipo.</translation>
+    </message>
+    <message>
+        <source>Loading the logo…</source>
+        <translation>Cargando el logotipo…</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Imágenes (%1)</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read. Choose another one.</source>
+        <translation>No se puede leer el archivo. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 kB. Make the picture smaller.</source>
+        <translation>El archivo supera 256 kB. Haga la imagen más pequeña.</translation>
+    </message>
+    <message>
+        <source>The logo is set.</source>
+        <translation>El logotipo está puesto.</translation>
+    </message>
+    <message>
+        <source>The logo is removed.</source>
+        <translation>Se ha quitado el logotipo.</translation>
+    </message>
+    <message>
+        <source>The logo was not changed. Look at what is set now, then try again.</source>
+        <translation>El logotipo no se ha cambiado. Mire lo que hay ahora e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeChange</name>
+    <message>
+        <source>A code is set now.</source>
+        <translation>Ahora hay un código.</translation>
+    </message>
+    <message>
+        <source>No code is set now.</source>
+        <translation>Ahora no hay código.</translation>
+    </message>
+    <message>
+        <source>Cancel leaves it so; go on to set yours in its place.</source>
+        <translation>Cancelar lo deja así; continúe para poner el suyo en su lugar.</translation>
+    </message>
+</context>
+<context>
     <name>CodeSheet</name>
     <message>
         <source>Delete code</source>
@@ -169,6 +746,49 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>New Patient Link Code: at least 6 characters</source>
+        <translation>Nuevo Patient Link Code: al menos 6 caracteres</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+    <message>
+        <source>Set the code</source>
+        <translation>Poner el código</translation>
+    </message>
+    <message>
+        <source>Change the Patient Link Code</source>
+        <translation>Cambiar el Patient Link Code</translation>
+    </message>
+    <message>
+        <source>Set a Patient Link Code</source>
+        <translation>Poner un Patient Link Code</translation>
+    </message>
+    <message>
+        <source>New pages ask for it. Whoever opens one types it once.</source>
+        <translation>Las páginas nuevas lo piden. Quien abre una lo escribe una vez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live pages were sent with the clinic&apos;s choice. Do they follow?</source>
+        <translation>
+            <numerusform>%Ln página activa se envió con lo que eligió la clínica. ¿Cambia también?</numerusform>
+            <numerusform>%Ln páginas activas se enviaron con lo que eligió la clínica. ¿Cambian también?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They keep what they ask for now</source>
+        <translation>Siguen pidiendo lo que piden ahora</translation>
+    </message>
+    <message>
+        <source>They ask for the new code from now on, also whoever was in before</source>
+        <translation>Desde ahora piden el código nuevo, también a quien ya había entrado</translation>
+    </message>
+    <message>
+        <source>The Patient Link Code is set.</source>
+        <translation>El Patient Link Code está puesto.</translation>
     </message>
 </context>
 <context>
@@ -261,6 +881,10 @@
         <translation>Escriba el proxy así: %1.</translation>
     </message>
     <message>
+        <source>Write a PIN of at least %1 characters.</source>
+        <translation>Escriba un PIN de al menos %1 caracteres.</translation>
+    </message>
+    <message>
         <source>Folder that the ultrasound machine writes to</source>
         <translation>Carpeta en la que escribe el ecógrafo</translation>
     </message>
@@ -281,6 +905,22 @@
         <translation>Red</translation>
     </message>
     <message>
+        <source>When nobody is at this computer</source>
+        <translation>Cuando no hay nadie ante este ordenador</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Al cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
     </message>
@@ -291,6 +931,14 @@
     <message>
         <source>Speed limit of uploads</source>
         <translation>Límite de velocidad de las subidas</translation>
+    </message>
+    <message>
+        <source>Hide names and pictures</source>
+        <translation>Ocultar nombres e imágenes</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -333,12 +981,62 @@
         <translation>Las subidas ocupan como máximo</translation>
     </message>
     <message>
+        <source>Ask for a PIN to show them again</source>
+        <translation>Pedir un PIN para volver a mostrarlos</translation>
+    </message>
+    <message>
+        <source>leave it empty to keep the PIN</source>
+        <translation>déjelo vacío para conservar el PIN</translation>
+    </message>
+    <message>
+        <source>Tell me when a patient opens a page</source>
+        <translation>Avisarme cuando un paciente abra una página</translation>
+    </message>
+    <message>
+        <source>Keep TriceDesk beside the clock, sending</source>
+        <translation>Mantener TriceDesk junto al reloj, enviando</translation>
+    </message>
+    <message>
+        <source>This desktop has no place beside the clock.</source>
+        <translation>Este escritorio no tiene lugar junto al reloj.</translation>
+    </message>
+    <message>
+        <source>What TriceDesk did here, without names and contacts. Send it along when you ask for help.</source>
+        <translation>Lo que TriceDesk hizo aquí, sin nombres ni contactos. Adjúntelo cuando pida ayuda.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln minutes</source>
+        <translation>
+            <numerusform>tras %Ln minuto</numerusform>
+            <numerusform>tras %Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
         <source>%1 a second</source>
         <translation>%1 por segundo</translation>
     </message>
     <message>
         <source>no limit</source>
         <translation>sin límite</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerRoom</name>
+    <message>
+        <source>The folder that the ultrasound machine writes to</source>
+        <translation>La carpeta en la que escribe el ecógrafo</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be opened here.</source>
+        <translation>La carpeta no se puede abrir aquí.</translation>
     </message>
 </context>
 <context>
@@ -362,6 +1060,41 @@
     <message>
         <source>Send to %1</source>
         <translation>Enviar a %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Load theirs or keep yours, for each.</source>
+        <translation>Elija en cada uno: el de la otra persona o el suyo.</translation>
+    </message>
+    <message>
+        <source>Changed by them, and shown here now: %1</source>
+        <translation>Cambiado por esa persona y ya visible aquí: %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Seen: what they have changed</source>
+        <translation>Visto: lo que ha cambiado la otra persona</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>De la otra persona: %1</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar el suyo</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <translation>De usted: %1</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Dejar el mío</translation>
     </message>
 </context>
 <context>
@@ -408,6 +1141,23 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live pages</source>
+        <translation>
+            <numerusform>%Ln página activa</numerusform>
+            <numerusform>%Ln páginas activas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln pictures</source>
@@ -451,14 +1201,132 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>CoversPage</name>
     <message>
-        <source>The folder that the ultrasound machine writes to</source>
-        <extracomment>to workers that live in other threads</extracomment>
-        <translation>La carpeta en la que escribe el ecógrafo</translation>
+        <source>Machine covers</source>
+        <translation>Tapados de máquinas</translation>
     </message>
     <message>
+        <source>Machines that this computer knows, and how many of their pictures a person has looked at. Other computers know them once the file is taken in there, and are asked to confirm each.</source>
+        <translation>Máquinas que este ordenador conoce, y cuántas de sus imágenes ha mirado una persona. Otros ordenadores las conocen cuando el archivo se importa allí, y piden confirmar cada una.</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Máquina</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Confirmado por</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Olvidar…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Unnamed machine</source>
+        <translation>Máquina sin nombre</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Proposed by another desk</source>
+        <translation>Propuesto por otro puesto</translation>
+    </message>
+    <message>
+        <source>Looked at on %1 of %2 pictures</source>
+        <translation>Mirado en %1 de %2 imágenes</translation>
+    </message>
+    <message>
+        <source>Machine covers (%1)</source>
+        <translation>Tapados de máquinas (%1)</translation>
+    </message>
+    <message>
+        <source>Where the covers go</source>
+        <translation>Dónde van los tapados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln covers are written to %1.</source>
+        <translation>
+            <numerusform>%Ln tapado está escrito en %1.</numerusform>
+            <numerusform>%Ln tapados están escritos en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Covers of another computer</source>
+        <translation>Tapados de otro ordenador</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are new here</source>
+        <translation>
+            <numerusform>%Ln es nuevo aquí</numerusform>
+            <numerusform>%Ln son nuevos aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are known already</source>
+        <translation>
+            <numerusform>%Ln ya se conoce</numerusform>
+            <numerusform>%Ln ya se conocen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are older</source>
+        <translation>
+            <numerusform>%Ln es más antiguo</numerusform>
+            <numerusform>%Ln son más antiguos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. New ones are confirmed once you look at their machine&apos;s pictures.</source>
+        <translation>%1, %2, %3. Los nuevos se confirman cuando mire las imágenes de su máquina.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %Ln machines?</source>
+        <translation>
+            <numerusform>¿Olvidar %Ln máquina?</numerusform>
+            <numerusform>¿Olvidar %Ln máquinas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their pictures need a look again, each of them, until they are confirmed anew.</source>
+        <translation>Sus imágenes habrá que mirarlas de nuevo, una a una, hasta confirmarlas otra vez.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
         <source>Sending in {seconds} s</source>
+        <extracomment>to workers that live in other threads</extracomment>
         <translation>Se envía en {seconds} s</translation>
     </message>
     <message>
@@ -475,6 +1343,32 @@
     <message>
         <source>A picture could not be kept: {0}.</source>
         <translation>No se pudo guardar una imagen: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseSheet</name>
+    <message>
+        <source>Erase the account of %1?</source>
+        <translation>¿Borrar la cuenta de %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live pages close at once. Patients lose what they have not saved.</source>
+        <translation>
+            <numerusform>%Ln página activa se cierra al momento. La paciente pierde lo que no haya guardado.</numerusform>
+            <numerusform>%Ln páginas activas se cierran al momento. Las pacientes pierden lo que no hayan guardado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the clinic&apos;s name</source>
+        <translation>Escriba el nombre de la clínica</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Su contraseña</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
     </message>
 </context>
 <context>
@@ -542,8 +1436,8 @@
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>This desk has no folder</source>
-        <translation>Este puesto no tiene carpeta</translation>
+        <source>This computer has no ultrasound folder</source>
+        <translation>Este ordenador no tiene carpeta de ecografías</translation>
     </message>
     <message>
         <source>Later</source>
@@ -561,8 +1455,8 @@
         <translation>¿Dónde están las imágenes de ecografía?</translation>
     </message>
     <message>
-        <source>Choose the folder that the ultrasound machine writes to. TriceDesk only reads it. Nothing in it is changed, and nothing leaves this computer before you send it.</source>
-        <translation>Elija la carpeta en la que escribe el ecógrafo. TriceDesk solo la lee. No cambia nada en ella, y nada sale de este ordenador antes de que usted lo envíe.</translation>
+        <source>Choose the folder that the ultrasound machine writes to. TriceDesk only reads it. Nothing in it is changed, and nothing leaves this computer before you send it. A front desk needs none: it finds what was sent, and sends it again.</source>
+        <translation>Elija la carpeta en la que escribe el ecógrafo. TriceDesk solo la lee. No cambia nada en ella, y nada sale de este ordenador antes de que usted lo envíe. En recepción no hace falta: allí se busca lo enviado y se vuelve a enviar.</translation>
     </message>
     <message>
         <source>Folder with the ultrasound pictures</source>
@@ -869,6 +1763,33 @@
     </message>
 </context>
 <context>
+    <name>InviteSheet</name>
+    <message>
+        <source>Invite an admin</source>
+        <translation>Invitar a un administrador</translation>
+    </message>
+    <message>
+        <source>Give this link to one person. It is good once, for a week, and is shown only now. That person opens the preferences at a computer of the clinic and presses “I have a sign-up link…”.</source>
+        <translation>Dé este enlace a una persona. Vale una vez, durante una semana, y solo se muestra ahora. Esa persona abre las preferencias en un ordenador de la clínica y pulsa «Tengo un enlace de registro…».</translation>
+    </message>
+    <message>
+        <source>Sign-up link</source>
+        <translation>Enlace de registro</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Making a link…</source>
+        <translation>Creando un enlace…</translation>
+    </message>
+</context>
+<context>
     <name>KeyPage</name>
     <message>
         <source>Enter the clinic&apos;s recovery key</source>
@@ -936,6 +1857,10 @@
     <message>
         <source>Hide names</source>
         <translation>Ocultar los nombres</translation>
+    </message>
+    <message>
+        <source>Hide names and pictures until you are back</source>
+        <translation>Ocultar nombres e imágenes hasta que vuelva</translation>
     </message>
     <message>
         <source>Undo the sending, while it can be undone</source>
@@ -1007,6 +1932,185 @@
     </message>
 </context>
 <context>
+    <name>LeavingPage</name>
+    <message>
+        <source>Export and erase</source>
+        <translation>Exportar y borrar</translation>
+    </message>
+    <message>
+        <source>Take the clinic&apos;s records along</source>
+        <translation>Llevarse los registros de la clínica</translation>
+    </message>
+    <message>
+        <source>A zip file with all that the server knows of the clinic: settings, pages, messages and the activity log. It holds no pictures and no patient&apos;s number or address.</source>
+        <translation>Un archivo zip con todo lo que el servidor sabe de la clínica: ajustes, páginas, mensajes y el registro de actividad. No contiene imágenes ni números o direcciones de pacientes.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>End the account</source>
+        <translation>Terminar la cuenta</translation>
+    </message>
+    <message>
+        <source>Every page closes at once and its pictures are erased from the server. No desk can send any more. This can&apos;t be undone: export first.</source>
+        <translation>Cada página se cierra al momento y sus imágenes se borran del servidor. Ningún puesto puede enviar ya. No se puede deshacer: exporte antes.</translation>
+    </message>
+    <message>
+        <source>Erase the account…</source>
+        <translation>Borrar la cuenta…</translation>
+    </message>
+    <message>
+        <source>Zip files (%1)</source>
+        <translation>Archivos zip (%1)</translation>
+    </message>
+    <message>
+        <source>Where the records go</source>
+        <translation>Dónde van los registros</translation>
+    </message>
+    <message>
+        <source>The records are in %1.</source>
+        <translation>Los registros están en %1.</translation>
+    </message>
+    <message>
+        <source>The account is erased. This computer is not paired with a clinic any more.</source>
+        <translation>La cuenta está borrada. Este ordenador ya no está vinculado a una clínica.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message>
+        <source>Patient links</source>
+        <translation>Enlaces de pacientes</translation>
+    </message>
+    <message>
+        <source>How long pages stay</source>
+        <translation>Cuánto duran las páginas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>New pages close after so many days; pages that are sent already keep their day.</source>
+        <translation>Las páginas nuevas se cierran tras esos días; las ya enviadas conservan su fecha.</translation>
+    </message>
+    <message>
+        <source>Patient Link Code</source>
+        <translation>Patient Link Code</translation>
+    </message>
+    <message>
+        <source>Every new page asks for it, unless a sending has its own code or none. Tell it to patients yourself: no message holds it.</source>
+        <translation>Cada página nueva lo pide, salvo que un envío tenga su propio código o ninguno. Dígaselo usted a las pacientes: ningún mensaje lo contiene.</translation>
+    </message>
+    <message>
+        <source>Remove the code…</source>
+        <translation>Quitar el código…</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Contraseñas</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Files beside the pictures can&apos;t be cleaned. With this on, they can&apos;t be sent at all.</source>
+        <translation>Los archivos que acompañan a las imágenes no pueden limpiarse. Con esto activo no pueden enviarse.</translation>
+    </message>
+    <message>
+        <source>A code is set. It is asked for by %1.</source>
+        <translation>Hay un código. Lo piden: %1.</translation>
+    </message>
+    <message>
+        <source>No code is set.</source>
+        <translation>No hay código.</translation>
+    </message>
+    <message>
+        <source>Change the code…</source>
+        <translation>Cambiar el código…</translation>
+    </message>
+    <message>
+        <source>Set a code…</source>
+        <translation>Poner un código…</translation>
+    </message>
+</context>
+<context>
+    <name>LockBar</name>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Sesión iniciada como %1.</translation>
+    </message>
+    <message>
+        <source>The server has signed you out. What you changed is still here: sign in again to save it.</source>
+        <translation>El servidor ha cerrado su sesión. Lo que cambió sigue aquí: inicie sesión de nuevo para guardarlo.</translation>
+    </message>
+    <message>
+        <source>Ten minutes without use have signed you out. What you changed is still here: sign in again to save it.</source>
+        <translation>Tras diez minutos sin uso se ha cerrado su sesión. Lo que cambió sigue aquí: inicie sesión de nuevo para guardarlo.</translation>
+    </message>
+    <message>
+        <source>Sign in as an admin to change this.</source>
+        <translation>Inicie sesión como administrador para cambiar esto.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>I have a sign-up link…</source>
+        <translation>Tengo un enlace de registro…</translation>
+    </message>
+    <message>
+        <source>Password…</source>
+        <translation>Contraseña…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Names and pictures are hidden.</source>
+        <translation>Los nombres y las imágenes están ocultos.</translation>
+    </message>
+    <message>
+        <source>Sending goes on meanwhile. Show them again when you are back at this computer.</source>
+        <translation>Mientras tanto, los envíos continúan. Muéstrelos de nuevo cuando vuelva a este ordenador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies are on their way.</source>
+        <translation>
+            <numerusform>%Ln estudio está en camino.</numerusform>
+            <numerusform>%Ln estudios están en camino.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Show them again</source>
+        <translation>Mostrarlos de nuevo</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in half a minute.</source>
+        <translation>Demasiados PIN incorrectos. Inténtelo de nuevo en medio minuto.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN. If it is forgotten, whoever looks after this computer can take it away: tricedesk forget-pin</source>
+        <translation>Este no es el PIN. Si lo ha olvidado, quien administra este ordenador puede quitarlo: tricedesk forget-pin</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>Being prepared</source>
@@ -1056,12 +2160,145 @@
     </message>
 </context>
 <context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Who messages are from</source>
+        <translation>De quién son los mensajes</translation>
+    </message>
+    <message>
+        <source>At most 20 letters, plain ones. A text begins with it.</source>
+        <translation>Como mucho 20 letras, sencillas. Un SMS empieza con él.</translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s name</source>
+        <translation>el nombre de la clínica</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>a ninguna parte</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Messages say everything again in it, below the page&apos;s language.</source>
+        <translation>Los mensajes lo repiten todo en él, debajo del idioma de la página.</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Texto propio</translation>
+    </message>
+    <message>
+        <source>Empty: TriceDesk&apos;s own text</source>
+        <translation>Vacío: el texto de TriceDesk</translation>
+    </message>
+    <message>
+        <source>What the patient gets</source>
+        <translation>Lo que recibe la paciente</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Kind of message that is shown</source>
+        <translation>Tipo de mensaje que se muestra</translation>
+    </message>
+    <message>
+        <source>Language of the message that is shown</source>
+        <translation>Idioma del mensaje que se muestra</translation>
+    </message>
+    <message>
+        <source>Said where the page is in %1, the clinic&apos;s language; in other languages TriceDesk&apos;s own text goes out. It needs {link} and {code}, and may name %2.</source>
+        <translation>Se usa cuando la página está en %1, el idioma de la clínica; en otros idiomas sale el texto de TriceDesk. Necesita {link} y {code}, y puede nombrar %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages are paid for</source>
+        <translation>
+            <numerusform>Se paga %Ln mensaje</numerusform>
+            <numerusform>Se pagan %Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters left in the last one</source>
+        <translation>
+            <numerusform>queda %Ln carácter en el último</numerusform>
+            <numerusform>quedan %Ln caracteres en el último</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>These characters make it longer: %1</source>
+        <translation>Estos caracteres lo alargan: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Asunto: %1</translation>
+    </message>
+    <message>
+        <source>Link and code are samples.</source>
+        <translation>El enlace y el código son de muestra.</translation>
+    </message>
+    <message>
+        <source>Names and the second language are shown as they were saved last.</source>
+        <translation>Los nombres y el segundo idioma se muestran como se guardaron por última vez.</translation>
+    </message>
+    <message>
+        <source>No connection: the preview can&apos;t be shown now.</source>
+        <translation>Sin conexión: ahora no se puede mostrar la vista previa.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>No connection. %Ln studies wait here and go out by themselves.</source>
         <translation>
             <numerusform>Sin conexión. %Ln estudio espera aquí y saldrá por sí solo.</numerusform>
             <numerusform>Sin conexión. %Ln estudios esperan aquí y saldrán por sí solos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages to patients could not be delivered.</source>
+        <translation>
+            <numerusform>No se pudo entregar %Ln mensaje a un paciente.</numerusform>
+            <numerusform>No se pudieron entregar %Ln mensajes a pacientes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln patients ask for their pictures again.</source>
+        <translation>
+            <numerusform>%Ln paciente pide de nuevo sus imágenes.</numerusform>
+            <numerusform>%Ln pacientes piden de nuevo sus imágenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Other computers ask this one to send %Ln studies again.</source>
+        <translation>
+            <numerusform>Otro ordenador pide a este que vuelva a enviar un estudio.</numerusform>
+            <numerusform>Otros ordenadores piden a este que vuelva a enviar %Ln estudios.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages were opened.</source>
+        <translation>
+            <numerusform>Se abrió %Ln página.</numerusform>
+            <numerusform>Se abrieron %Ln páginas.</numerusform>
         </translation>
     </message>
 </context>
@@ -1168,8 +2405,8 @@
         <translation>¿Qué clínica es?</translation>
     </message>
     <message>
-        <source>Make a one-time code at a computer of the clinic that is paired already, or ask your administrator for one. It is good for ten minutes.</source>
-        <translation>Cree un código de un solo uso en un ordenador de la clínica ya vinculado, o pida uno a su administrador. Vale diez minutos.</translation>
+        <source>Make a one-time code at a computer of the clinic that is paired already, or ask your administrator for one. It is good for ten minutes. Address and code may be pasted together.</source>
+        <translation>Cree un código de un solo uso en un ordenador de la clínica ya vinculado, o pida uno a su administrador. Vale diez minutos. La dirección y el código se pueden pegar juntos.</translation>
     </message>
     <message>
         <source>Address of the server</source>
@@ -1194,6 +2431,84 @@
     <message>
         <source>Write the server&apos;s address like %1.</source>
         <translation>Escriba la dirección del servidor así: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PairSheet</name>
+    <message>
+        <source>Pair a workstation</source>
+        <translation>Vincular un puesto</translation>
+    </message>
+    <message>
+        <source>At the new computer, start TriceDesk and type this code where it asks for it, or scan it there with a barcode scanner.</source>
+        <translation>En el ordenador nuevo, abra TriceDesk y escriba este código donde lo pida, o léalo allí con un lector de códigos.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is %1; the picture holds both.</source>
+        <translation>La dirección del servidor es %1; la imagen contiene ambas cosas.</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar el código</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Código nuevo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Código de vinculación</translation>
+    </message>
+    <message>
+        <source>The pairing code as a QR code</source>
+        <translation>El código de vinculación como código QR</translation>
+    </message>
+    <message>
+        <source>Good once, until %1.</source>
+        <translation>Vale una vez, hasta las %1.</translation>
+    </message>
+    <message>
+        <source>This computer has not the clinic&apos;s key: the new one shows names once the recovery key is entered there.</source>
+        <translation>Este ordenador no tiene la clave de la clínica: el nuevo muestra nombres cuando se introduzca allí la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>Making a code…</source>
+        <translation>Creando un código…</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Another password</source>
+        <translation>Otra contraseña</translation>
+    </message>
+    <message>
+        <source>Where else you are signed in, that ends.</source>
+        <translation>Las sesiones que tenga en otros puestos terminan.</translation>
+    </message>
+    <message>
+        <source>Your password of now</source>
+        <translation>Su contraseña actual</translation>
+    </message>
+    <message>
+        <source>New password: at least 10 characters, with a letter and a number</source>
+        <translation>Nueva contraseña: al menos 10 caracteres, con una letra y un número</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation>La nueva contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Cambiar contraseña</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type both again.</source>
+        <translation>Las dos contraseñas no coinciden. Escriba ambas de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +2590,69 @@
     </message>
 </context>
 <context>
+    <name>PracticeSheet</name>
+    <message>
+        <source>The message was not delivered. Check the contact, under Sent.</source>
+        <translation>El mensaje no se entregó. Compruebe el contacto en Enviados.</translation>
+    </message>
+    <message>
+        <source>The picture could not be made. Everything else goes on.</source>
+        <translation>No se pudo crear la imagen. Todo lo demás sigue.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Send a picture to yourself</source>
+        <translation>Envíese una imagen</translation>
+    </message>
+    <message>
+        <source>It is made up, and goes the way of every other: cleaned here, sent, opened on a phone. Its page closes tomorrow.</source>
+        <translation>Es inventada y sigue el camino de todas: se limpia aquí, se envía y se abre en un teléfono. Su página se cierra mañana.</translation>
+    </message>
+    <message>
+        <source>A name stood above this picture. It is gone: what you see here is what is sent.</source>
+        <translation>Encima de esta imagen había un nombre. Ya no está: lo que ve aquí es lo que se envía.</translation>
+    </message>
+    <message>
+        <source>The picture is being cleaned…</source>
+        <translation>Se está limpiando la imagen…</translation>
+    </message>
+    <message>
+        <source>The picture that is sent</source>
+        <translation>La imagen que se envía</translation>
+    </message>
+    <message>
+        <source>Your mobile number</source>
+        <translation>Su número de móvil</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Su correo electrónico</translation>
+    </message>
+    <message>
+        <source>Sent. Open the message on your phone: a patient gets the same.</source>
+        <translation>Enviado. Abra el mensaje en su teléfono: el paciente recibe lo mismo.</translation>
+    </message>
+    <message>
+        <source>On its way…</source>
+        <translation>En camino…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Send it to me</source>
+        <translation>Enviármela</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1283,6 +2661,46 @@
     <message>
         <source>This computer</source>
         <translation>Este ordenador</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, sin guardar</translation>
+    </message>
+    <message>
+        <source>Some changes are not saved.</source>
+        <translation>Hay cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>They are lost if you close the preferences now.</source>
+        <translation>Se pierden si cierra ahora las preferencias.</translation>
+    </message>
+    <message>
+        <source>Go on changing</source>
+        <translation>Seguir cambiando</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Cerrar sin guardar</translation>
+    </message>
+    <message>
+        <source>No connection to the server. What you have typed is kept here.</source>
+        <translation>Sin conexión con el servidor. Lo que ha escrito se conserva aquí.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>“%2” is paired with %1.</source>
@@ -1299,6 +2717,10 @@
     <message>
         <source>Pair…</source>
         <translation>Vincular…</translation>
+    </message>
+    <message>
+        <source>Pages of the preferences</source>
+        <translation>Páginas de las preferencias</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1482,6 +2904,25 @@
     <message>
         <source>Play the clip once through.</source>
         <translation>Reproduzca el vídeo entero una vez.</translation>
+    </message>
+</context>
+<context>
+    <name>RenameSheet</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>Renombrar %1</translation>
+    </message>
+    <message>
+        <source>All desks show the new name.</source>
+        <translation>Todos los puestos muestran el nombre nuevo.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +3233,14 @@
     <message>
         <source>It can&apos;t be told which of its fragments make up which frame.</source>
         <translation>No se sabe qué fragmentos forman cada fotograma.</translation>
+    </message>
+    <message>
+        <source>The document is no PDF.</source>
+        <translation>El documento no es un PDF.</translation>
+    </message>
+    <message>
+        <source>The document is too large.</source>
+        <translation>El documento es demasiado grande.</translation>
     </message>
     <message>
         <source>A frame is missing.</source>
@@ -2313,6 +3762,290 @@
         <source>Nothing was changed here.</source>
         <translation>Aquí no se cambió nada.</translation>
     </message>
+    <message>
+        <source>This sign-up link is taken.</source>
+        <translation>Este enlace de registro ya está usado.</translation>
+    </message>
+    <message>
+        <source>Make another one.</source>
+        <translation>Cree otro.</translation>
+    </message>
+    <message>
+        <source>A name has no control characters.</source>
+        <translation>Un nombre no tiene caracteres de control.</translation>
+    </message>
+    <message>
+        <source>Type it anew.</source>
+        <translation>Escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Someone signs in by this name already.</source>
+        <translation>Alguien ya accede con este nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another sign-in name.</source>
+        <translation>Elija otro nombre de acceso.</translation>
+    </message>
+    <message>
+        <source>This is the clinic&apos;s only administrator.</source>
+        <translation>Es el único administrador de la clínica.</translation>
+    </message>
+    <message>
+        <source>Invite another one first.</source>
+        <translation>Invite antes a otro.</translation>
+    </message>
+    <message>
+        <source>This sign-up link is not known here, was used, or is older than a week.</source>
+        <translation>Este enlace de registro no se conoce aquí, ya se usó o tiene más de una semana.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for a new one.</source>
+        <translation>Pida uno nuevo a quien se lo envió.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess.</source>
+        <translation>Esta contraseña es demasiado fácil de adivinar.</translation>
+    </message>
+    <message>
+        <source>Use at least one letter.</source>
+        <translation>Use al menos una letra.</translation>
+    </message>
+    <message>
+        <source>Use at least one number.</source>
+        <translation>Use al menos un número.</translation>
+    </message>
+    <message>
+        <source>Many people use this one.</source>
+        <translation>Mucha gente usa esta.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Elija otra.</translation>
+    </message>
+    <message>
+        <source>Use %1 to %2 characters.</source>
+        <translation>Use de %1 a %2 caracteres.</translation>
+    </message>
+    <message>
+        <source>Name or password is not right.</source>
+        <translation>El nombre o la contraseña no son correctos.</translation>
+    </message>
+    <message>
+        <source>Check both.</source>
+        <translation>Revise ambos.</translation>
+    </message>
+    <message>
+        <source>Capitals matter.</source>
+        <translation>Importan las mayúsculas.</translation>
+    </message>
+    <message>
+        <source>This session&apos;s number is taken.</source>
+        <translation>El número de esta sesión ya está en uso.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>An administrator must sign in for this.</source>
+        <translation>Para esto debe iniciar sesión un administrador.</translation>
+    </message>
+    <message>
+        <source>A session ends after %1 minutes without use.</source>
+        <translation>Una sesión termina tras %1 minutos sin uso.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Esta no es su contraseña.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Escríbala de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many tries.</source>
+        <translation>Demasiados intentos.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 minutes.</source>
+        <translation>Inténtelo de nuevo en %1 minutos.</translation>
+    </message>
+    <message>
+        <source>Another administrator can still sign in.</source>
+        <translation>Otro administrador sí puede iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>A workstation&apos;s name has no control characters.</source>
+        <translation>El nombre de un puesto no tiene caracteres de control.</translation>
+    </message>
+    <message>
+        <source>Retype it.</source>
+        <translation>Vuelva a escribirlo.</translation>
+    </message>
+    <message>
+        <source>This is the workstation that you sit at.</source>
+        <translation>Es el puesto en el que está.</translation>
+    </message>
+    <message>
+        <source>Remove it from another one.</source>
+        <translation>Retírelo desde otro.</translation>
+    </message>
+    <message>
+        <source>This is not the clinic&apos;s name.</source>
+        <translation>Este no es el nombre de la clínica.</translation>
+    </message>
+    <message>
+        <source>Type it as it stands in the settings.</source>
+        <translation>Escríbalo como está en los ajustes.</translation>
+    </message>
+    <message>
+        <source>A code has no spaces around it.</source>
+        <translation>Un código no lleva espacios alrededor.</translation>
+    </message>
+    <message>
+        <source>Type it anew, without pasting.</source>
+        <translation>Escríbalo de nuevo, sin pegarlo.</translation>
+    </message>
+    <message>
+        <source>A logo is a PNG or JPEG picture.</source>
+        <translation>Un logotipo es una imagen PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>Save it as one of these, then try again.</source>
+        <translation>Guárdelo como una de ellas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A logo has at most %1 by %2 pixels.</source>
+        <translation>Un logotipo tiene como mucho %1 por %2 píxeles.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, then try again.</source>
+        <translation>Hágalo más pequeño e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The text message name has letters that text messages don&apos;t have.</source>
+        <translation>El nombre para SMS tiene letras que los SMS no tienen.</translation>
+    </message>
+    <message>
+        <source>Use %1, for example.</source>
+        <translation>Use %1, por ejemplo.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own language is not among those offered.</source>
+        <translation>El idioma de la clínica no está entre los ofrecidos.</translation>
+    </message>
+    <message>
+        <source>Offer it too.</source>
+        <translation>Ofrézcalo también.</translation>
+    </message>
+    <message>
+        <source>The address for answers is no mail address.</source>
+        <translation>La dirección de respuesta no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>The text has more than %1 characters.</source>
+        <translation>El texto tiene más de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Acórtelo.</translation>
+    </message>
+    <message>
+        <source>The text holds characters that can&apos;t be seen.</source>
+        <translation>El texto tiene caracteres que no se ven.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own text holds the Patient Link Code.</source>
+        <translation>El texto de la clínica contiene el Patient Link Code.</translation>
+    </message>
+    <message>
+        <source>A code travels another way: whoever reads the message could open the page.</source>
+        <translation>Un código va por otro camino: quien lea el mensaje podría abrir la página.</translation>
+    </message>
+    <message>
+        <source>Take it out of the text.</source>
+        <translation>Quítelo del texto.</translation>
+    </message>
+    <message>
+        <source>This is not a whole sign-up link.</source>
+        <translation>No es un enlace de registro completo.</translation>
+    </message>
+    <message>
+        <source>Copy all of it, from https:// to the last letter.</source>
+        <translation>Cópielo entero, desde https:// hasta la última letra.</translation>
+    </message>
+    <message>
+        <source>A session ends after ten minutes without use.</source>
+        <translation>Una sesión termina tras diez minutos sin uso.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Falta algo.</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>Complételo.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be a sign-in name.</source>
+        <translation>No puede ser un nombre de acceso.</translation>
+    </message>
+    <message>
+        <source>Use 2 to 80 small letters and digits, or a mail address.</source>
+        <translation>Use de 2 a 80 minúsculas y cifras, o una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>The name is missing or too long.</source>
+        <translation>Falta el nombre o es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 80 characters.</source>
+        <translation>Escriba de 1 a 80 caracteres.</translation>
+    </message>
+    <message>
+        <source>The password is too short or too long.</source>
+        <translation>La contraseña es demasiado corta o larga.</translation>
+    </message>
+    <message>
+        <source>Use %1 to 128 characters, with a letter and a number.</source>
+        <translation>Use de %1 a 128 caracteres, con una letra y un número.</translation>
+    </message>
+    <message>
+        <source>Your current password is missing.</source>
+        <translation>Falta su contraseña actual.</translation>
+    </message>
+    <message>
+        <source>Type it.</source>
+        <translation>Escríbala.</translation>
+    </message>
+    <message>
+        <source>There is no confirmed cover to export.</source>
+        <translation>No hay ningún tapado confirmado que exportar.</translation>
+    </message>
+    <message>
+        <source>Look at more pictures first.</source>
+        <translation>Mire antes más imágenes.</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 no es un archivo.</translation>
+    </message>
+    <message>
+        <source>Name a file that another desk has exported.</source>
+        <translation>Indique un archivo que haya exportado otro puesto.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>No se puede leer %1.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+    <message>
+        <source>This is no file of machine covers.</source>
+        <translation>No es un archivo de tapados de máquinas.</translation>
+    </message>
 </context>
 <context>
     <name>SendPanel</name>
@@ -2517,6 +4250,218 @@
     <message>
         <source>Search for fewer words, or for another spelling.</source>
         <translation>Busque con menos palabras o con otra grafía.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>Nombre de la clínica</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Name in text messages</source>
+        <translation>Nombre en los SMS</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Language of the clinic</source>
+        <translation>Idioma de la clínica</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Segundo idioma</translation>
+    </message>
+    <message>
+        <source>Languages that are offered</source>
+        <translation>Idiomas que se ofrecen</translation>
+    </message>
+    <message>
+        <source>Pages stay for</source>
+        <translation>Las páginas duran</translation>
+    </message>
+    <message>
+        <source>Password where there is no code</source>
+        <translation>Contraseña donde no hay código</translation>
+    </message>
+    <message>
+        <source>Anonymized Uplink</source>
+        <translation>Anonymized Uplink</translation>
+    </message>
+    <message>
+        <source>Own text of e-mails</source>
+        <translation>Texto propio de los correos</translation>
+    </message>
+    <message>
+        <source>Own text of text messages</source>
+        <translation>Texto propio de los SMS</translation>
+    </message>
+    <message>
+        <source>Sender of e-mails</source>
+        <translation>Remitente de los correos</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Las respuestas van a</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>inactivo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>the first visitor of every page chooses one</source>
+        <translation>la primera visita de cada página elige una</translation>
+    </message>
+    <message>
+        <source>only on pages with attachments</source>
+        <translation>solo en páginas con adjuntos</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be empty.</source>
+        <translation>Esto no puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>Shorten it: a name in text messages has at most 20 characters.</source>
+        <translation>Acórtelo: un nombre en los SMS tiene como mucho 20 caracteres.</translation>
+    </message>
+    <message>
+        <source>The text is too long. Shorten it.</source>
+        <translation>El texto es demasiado largo. Acórtelo.</translation>
+    </message>
+    <message>
+        <source>Text messages don&apos;t have all of these letters. Write it plainly.</source>
+        <translation>Los SMS no tienen todas estas letras. Escríbalo con letras sencillas.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Choose one from the list.</source>
+        <translation>No existe esa zona horaria. Elija una de la lista.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own language is missing. Offer it too.</source>
+        <translation>Falta el idioma de la clínica. Ofrézcalo también.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address like name@example.org.</source>
+        <translation>Escriba una dirección de correo como name@example.org.</translation>
+    </message>
+    <message>
+        <source>The text lacks {link}. Without it the patient can&apos;t open the page. Put it in.</source>
+        <translation>Al texto le falta {link}. Sin él la paciente no puede abrir la página. Inclúyalo.</translation>
+    </message>
+    <message>
+        <source>The text lacks {code}. Without it the patient can&apos;t delete the page. Put it in.</source>
+        <translation>Al texto le falta {code}. Sin él la paciente no puede borrar la página. Inclúyalo.</translation>
+    </message>
+    <message>
+        <source>The text has braces with an unknown word. It may name %1.</source>
+        <translation>El texto tiene llaves con una palabra desconocida. Puede nombrar %1.</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>%1 changed these settings.</source>
+        <translation>%1 cambió estos ajustes.</translation>
+    </message>
+    <message>
+        <source>%1 changed these settings at %2.</source>
+        <translation>%1 cambió estos ajustes a las %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>Sign in as an admin</source>
+        <translation>Iniciar sesión como administrador</translation>
+    </message>
+    <message>
+        <source>You are signed in at this computer until ten minutes pass without use.</source>
+        <translation>La sesión dura en este ordenador hasta que pasen diez minutos sin uso.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Nombre de acceso</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>SignUpSheet</name>
+    <message>
+        <source>Become an admin of this clinic</source>
+        <translation>Hacerse administrador de esta clínica</translation>
+    </message>
+    <message>
+        <source>An admin of the clinic, or whoever runs the server, makes the link. It is good once.</source>
+        <translation>Un administrador de la clínica, o quien lleva el servidor, crea el enlace. Vale una vez.</translation>
+    </message>
+    <message>
+        <source>Sign-up link</source>
+        <translation>Enlace de registro</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Sign-in name: 2 to 80 small letters and digits, or a mail address</source>
+        <translation>Nombre de acceso: de 2 a 80 minúsculas y cifras, o una dirección de correo</translation>
+    </message>
+    <message>
+        <source>Password: at least 10 characters, with a letter and a number</source>
+        <translation>Contraseña: al menos 10 caracteres, con una letra y un número</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>La contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>Sign up</source>
+        <translation>Registrarse</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type both again.</source>
+        <translation>Las dos contraseñas no coinciden. Escriba ambas de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +4783,14 @@
         <translation>Elegir carpeta</translation>
     </message>
     <message>
+        <source>This computer has no ultrasound folder.</source>
+        <translation>Este ordenador no tiene carpeta de ecografías.</translation>
+    </message>
+    <message>
+        <source>What the clinic has sent is under Sent. To send from here as well, choose the folder that an ultrasound machine writes to.</source>
+        <translation>Lo que la clínica ha enviado está en Enviados. Para enviar también desde aquí, elija la carpeta en la que escribe un ecógrafo.</translation>
+    </message>
+    <message>
         <source>No study matches.</source>
         <translation>Ningún estudio coincide.</translation>
     </message>
@@ -3109,6 +5062,73 @@
     <message>
         <source>More that can be done</source>
         <translation>Otras acciones</translation>
+    </message>
+</context>
+<context>
+    <name>WorkstationsPage</name>
+    <message>
+        <source>Workstations</source>
+        <translation>Puestos</translation>
+    </message>
+    <message>
+        <source>The computers that can send for the clinic, the newest first.</source>
+        <translation>Los ordenadores que pueden enviar por la clínica, el más nuevo primero.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Paired on</source>
+        <translation>Vinculado el</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renombrar…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Pair a workstation…</source>
+        <translation>Vincular un puesto…</translation>
+    </message>
+    <message>
+        <source>Removed on %1</source>
+        <translation>Retirado el %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este ordenador</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>Vinculado</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>¿Retirar %1?</translation>
+    </message>
+    <message>
+        <source>It can&apos;t send or read anything of the clinic any more, at once. What waits in its outbox is not sent. Pages that it has sent stay.</source>
+        <translation>Desde ese momento no puede enviar ni leer nada de la clínica. Lo que espera en su bandeja no se envía. Las páginas que ha enviado se quedan.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Retirarlo</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 está retirado.</translation>
     </message>
 </context>
 </TS>

@@ -88,8 +88,8 @@ def _main_job(home: Any, source: Path, mail: MailFolder) -> dict[str, Any]:
     from tricedesk import pipeline, sending
     from tricedesk.demo import samples, visitor
 
-    with home.ledger() as ledger, pipeline.Workshop(home.paths.texts_db) as workshop:
-        scan = workshop.scan(source, cache=home.paths.cache_db)
+    with home.ledger() as ledger, pipeline.Workshop(home.texts) as workshop:
+        scan = workshop.scan(source, cache=home.scans)
         say(f"{len(scan.studies)} studies; {len(scan.unreadable)} files could not be read.")
         study = _fullest(scan.studies, source)
         with pictures("Cleaning") as progress:

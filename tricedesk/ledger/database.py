@@ -83,7 +83,7 @@ class Database:
         return row[0] if row else None
 
     def _set_rules(self) -> None:
-        if self.pragma("journal_mode", "WAL") != "wal":
+        if system.write_ahead(self._connection, BUSY_TIMEOUT) != "wal":
             raise LedgerError(
                 "TriceDesk's records can't be kept here.",
                 f"{self.path.parent} is on a kind of disk that can't keep them safe (a network share?).",

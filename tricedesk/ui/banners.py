@@ -6,7 +6,7 @@ Refuses: what passes by itself (that is a toast), and deciding when a state is o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -68,7 +68,7 @@ class Banners(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._theme = theme.current()
-        self._shown: dict[str, tuple[Banner, QFrame]] = {}
+        self._shown: dict[str, tuple[Banner, _Frame]] = {}
         self._again = QTimer(self, singleShot=True, interval=0)  # ends with us, as a bare call would not
         self._again.timeout.connect(self._rebuild)
         self.setVisible(False)
@@ -77,6 +77,10 @@ class Banners(QWidget):
         """Show a banner, or change the one with this id."""
         known = self._shown.get(banner.id)
         if known and known[0] == banner:
+            return
+        if known and replace(known[0], text=banner.text) == banner:  # a count goes on: many times a second
+            known[1].say(banner.text)
+            self._shown[banner.id] = (banner, known[1])
             return
         if known:
             self._remove(banner.id)
@@ -116,7 +120,7 @@ class Banners(QWidget):
         frame.hide()
         frame.deleteLater()
 
-    def _frame(self, banner: Banner) -> QFrame:
+    def _frame(self, banner: Banner) -> _Frame:
         metrics = theme.current().metrics
         frame = _Frame()
         frame.setProperty("kind", "banner")
@@ -132,12 +136,10 @@ class Banners(QWidget):
         sign.setPixmap(icons.pixmap(name, ink, metrics.icon, self.devicePixelRatioF()))
         sign.setFixedWidth(metrics.icon)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        words = label(wraps=True)
-        words.setText(banner.text)
-        words.setMinimumHeight(metrics.target)
-        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        frame.setAccessibleName(banner.text)
-        row.addWidget(words, 1)
+        frame.words.setMinimumHeight(metrics.target)
+        frame.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        frame.say(banner.text)
+        row.addWidget(frame.words, 1)
         for action, text in banner.actions:
             act = button()
             act.setText(text)
@@ -158,8 +160,14 @@ class _Frame(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.words = label(wraps=True)
         self.buttons = QHBoxLayout()
         self.buttons.addStretch(1)
+
+    def say(self, text: str) -> None:
+        """Say this, on the screen and to a screen reader."""
+        self.words.setText(text)
+        self.setAccessibleName(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,7 +1,7 @@
 """Makes drafts in the background, newest study first, the one that is looked at before all others.
 
-Owns: the reader and cleaner children of the window, the drafts' folder, and what is made when: one picture
-at a time, so that whatever a person asks for waits for one picture at most.
+Owns: the reader and cleaner children of the window, the drafts' folder, and what is made when: as many
+pictures at a time as there are cleaners, so that whatever a person asks for waits for one picture at most.
 Refuses: the gate, and sending.
 """
 
@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from tricedesk.clean.covers import Looks, MachineKey
-from tricedesk.dicom.study import Study
+from tricedesk.dicom.study import Kind, Study
 from tricedesk.errors import TriceDeskError
 from tricedesk.ledger import Ledger
 from tricedesk.machines import confirm_cover, confirmed_covers, machine_progress
 from tricedesk.paths import AppPaths
 from tricedesk.pipeline import Draft, DraftPicture, Workshop, remember_looks
 from tricedesk.ui.draft_views import Drawing, draft_view, picture_key, sources, study_row
+from tricedesk.ui.making import Makers, Making
 from tricedesk.ui.preview.model import CoverEdit
+from tricedesk.vault import SealedFile
 
 AHEAD = 20
 """So many of the newest studies are drafted before anybody asks."""
@@ -43,6 +46,7 @@ class _Job:
     made: dict[str, DraftPicture] = field(default_factory=dict)
     drawn: dict[str, Drawing] = field(default_factory=dict)
     extra: list[Path] = field(default_factory=list)
+    documents: dict[str, Path | None] = field(default_factory=dict)  # None: it can't be read
 
 
 class DraftWorker(QObject):
@@ -62,9 +66,17 @@ class DraftWorker(QObject):
     whole = Signal(object)
     failed = Signal(str, str)
 
-    def __init__(self, paths: AppPaths, open_ledger: Callable[[], Ledger], who: str) -> None:
+    def __init__(
+        self,
+        paths: AppPaths,
+        open_ledger: Callable[[], Ledger],
+        who: str,
+        texts: SealedFile | None = None,
+    ) -> None:
+        """Make it; `who` looks, and `texts` remembers what text was found in pictures."""
         super().__init__()
         self._paths = paths
+        self._texts = texts
         self._open_ledger = open_ledger
         self._who = who
         self._stack = ExitStack()
@@ -77,6 +89,9 @@ class DraftWorker(QObject):
         self._edits: dict[str, int] = {}  # of each study, for as long as the window is open
         self._open = ""
         self._wanted: list[str] = []
+        self._makers = Makers(self)
+        self._covers = 0  # counts how often what is known of machines has changed
+        self._makers.came.connect(self._take)
 
     @Slot()
     def begin(self) -> None:
@@ -90,7 +105,8 @@ class DraftWorker(QObject):
         except TriceDeskError as error:
             self._fail(error)
             return
-        self._workshop = self._stack.enter_context(Workshop(self._paths.texts_db))
+        self._workshop = self._stack.enter_context(Workshop(self._texts))
+        self._makers.get_ready(self._workshop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
@@ -101,6 +117,8 @@ class DraftWorker(QObject):
         """End the children and delete the drafts; to be called in this thread before it ends."""
         if self._timer is not None:
             self._timer.stop()
+            self._timer = None
+        self._makers.end(self._workshop)
         self._stack.close()
 
     # ---- what is to be drafted ----------------------------------------------------------------------------
@@ -119,6 +137,8 @@ class DraftWorker(QObject):
                 job.study = study
                 job.made = {key: made for key, made in job.made.items() if key in there}
                 job.drawn = {key: drawn for key, drawn in job.drawn.items() if key in there}
+                if local_id == self._open:
+                    self._read_documents(job)
         self._tell_rows(studies)
         self._go_on()
 
@@ -128,6 +148,7 @@ class DraftWorker(QObject):
         self._open = local_id
         job = self._job(local_id)
         if job is not None:
+            self._read_documents(job)
             self._tell(job)
         self._go_on()
 
@@ -239,31 +260,51 @@ class DraftWorker(QObject):
 
     @Slot()
     def _step(self) -> None:
-        """Make one picture: of the opened study, else of the newest that is not whole."""
-        job, instance = self._next()
-        if job is None or instance is None or self._workshop is None or self._ledger is None:
+        """Begin pictures: of the opened study, else of the newest that is not whole."""
+        workshop = self._workshop
+        if workshop is None or self._ledger is None or self._timer is None:
             return
-        place = sources(job.study).index(instance) + 1
-        try:
-            job.folder.mkdir(parents=True, exist_ok=True)
-            job.made[picture_key(instance)] = self._workshop.make(
-                instance,
-                job.folder,
-                place,
-                confirmed_covers(self._ledger),
-                shared=self._workshop.identifiers_of(job.study),
-            )
-        except (TriceDeskError, OSError) as error:
-            self._fail(error)
-            if self._timer is not None:
-                self._timer.start(10_000)  # a full disk: try again by and by
-            return
-        if job.study.local_id == self._open:
-            self._tell(job)
-        if all(picture_key(i) in job.made for i in sources(job.study)):
-            self._tell_rows((job.study,))
-        self._tell_whole()
-        self._go_on()
+        while self._makers.free:
+            job, instance = self._next()
+            if job is None or instance is None:
+                return
+            if not job.made and self._makers.is_at(job.study.local_id):
+                return  # a study's first picture is waited for: it has all cores
+            place = sources(job.study).index(instance) + 1
+            making = Making(job.study.local_id, picture_key(instance), job.folder, self._covers)
+            try:
+                job.folder.mkdir(parents=True, exist_ok=True)
+                covers = confirmed_covers(self._ledger)
+            except (TriceDeskError, OSError) as error:
+                self._try_later(error)
+                return
+            make = partial(workshop.make_of, job.study, instance, job.folder, place, covers)
+            self._makers.begin(making, make)
+
+    @Slot(object, object)
+    def _take(self, making: Making, made: DraftPicture | Exception) -> None:
+        """A picture was made, or could not be kept."""
+        job = self._jobs.get(making.local_id)
+        if job is None or making.folder != job.folder or making.covers != self._covers:
+            self._go_on()  # of a draft that is gone, or to be made with what is known since
+        elif all(picture_key(i) != making.key for i in sources(job.study)):
+            self._go_on()  # its file is gone
+        elif isinstance(made, Exception):
+            self._try_later(made)
+        else:
+            job.made[making.key] = made
+            if job.study.local_id == self._open:
+                self._tell(job)
+            if all(picture_key(i) in job.made for i in sources(job.study)):
+                self._tell_rows((job.study,))
+            self._tell_whole()
+            self._go_on()
+
+    def _try_later(self, error: Exception) -> None:
+        """Say why a picture can't be kept; a full disk may have room by and by."""
+        self._fail(error)
+        if self._timer is not None:
+            self._timer.start(10_000)
 
     def _tell_whole(self) -> None:
         """Tell of wanted drafts that are whole now."""
@@ -280,7 +321,8 @@ class DraftWorker(QObject):
             if job is None:
                 continue
             for instance in sources(job.study):
-                if picture_key(instance) not in job.made:
+                key = picture_key(instance)
+                if key not in job.made and not self._makers.is_at(local_id, key):
                     return job, instance
         return None, None
 
@@ -305,8 +347,24 @@ class DraftWorker(QObject):
     def _tell(self, job: _Job) -> None:
         edits = self._edits.get(job.study.local_id, 0)
         looks = self._machines(job)
-        view = draft_view(job.study, job.made, self._seen(job), job.drawn, job.extra, edits, looks)
+        there = {picture_key(instance) for instance in job.study.instances}
+        documents = [path for key, path in job.documents.items() if path is not None and key in there]
+        extra = [*documents, *job.extra]
+        view = draft_view(job.study, job.made, self._seen(job), job.drawn, extra, edits, looks)
         self.drafted.emit(view, self._draft(job))
+
+    def _read_documents(self, job: _Job) -> None:
+        """Take the PDFs out of a study's encapsulated documents, each once; they are attachments."""
+        for place, instance in enumerate(job.study.instances):
+            key = picture_key(instance)
+            if instance.kind is not Kind.ATTACHMENT or key in job.documents or self._workshop is None:
+                continue
+            job.documents[key] = None
+            try:
+                path = self._workshop.document(instance, job.folder / f"document-{place}")
+                job.documents[key] = path
+            except (TriceDeskError, OSError) as error:
+                self._fail(error)
 
     def _machines(self, job: _Job) -> dict[MachineKey, Looks]:
         """How far those of a study's machines are confirmed that this desk knows."""
@@ -319,6 +377,7 @@ class DraftWorker(QObject):
 
     def _make_again(self, machine: MachineKey, *, looked_too: bool) -> None:
         """Let a machine's pictures be made with what is known of it now; what was drawn on stays."""
+        self._covers += 1
         for job in self._jobs.values():
             seen = frozenset() if looked_too else self._seen(job)
             job.made = {
@@ -347,9 +406,9 @@ class DraftWorker(QObject):
             return frozenset()
         return self._ledger.reviews.looked_at({p.digest for p in job.made.values() if p.digest})
 
-    def _fail(self, error: TriceDeskError | OSError) -> None:
+    def _fail(self, error: Exception) -> None:
         if isinstance(error, TriceDeskError):
             self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
         else:
-            reason = error.strerror or str(error)
+            reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
             self.failed.emit(self.tr("A picture could not be kept: {0}.").format(reason), "")

@@ -22,6 +22,7 @@ class FirstRun(QDialog):
 
     Signals:
         folder_chosen(str): the folder that the ultrasound machine writes to.
+        folder_absent(): this computer has none, as at a front desk.
         pair_asked(str, str, str): server address, one-time code, this computer's name. Answer by
             `pairing_done` or `pairing_failed`.
         recovery_entered(str): the recovery key as it was typed. Answer by `labels_readable` or
@@ -29,6 +30,7 @@ class FirstRun(QDialog):
     """
 
     folder_chosen = Signal(str)
+    folder_absent = Signal()
     pair_asked = Signal(str, str, str)
     recovery_entered = Signal(str)
 
@@ -149,6 +151,7 @@ class FirstRun(QDialog):
     @Slot()
     def _skip(self) -> None:
         if self.step == 0:
+            self.folder_absent.emit()
             self._after_folder()
         else:
             self.accept()
@@ -186,7 +189,9 @@ class FirstRun(QDialog):
         self.back.setVisible(step == 1)
         self.back.setEnabled(not self._busy)
         self.later.setText(
-            (self.tr("This desk has no folder"), self.tr("Later"), self.tr("Enter it later"))[step]
+            (self.tr("This computer has no ultrasound folder"), self.tr("Later"), self.tr("Enter it later"))[
+                step
+            ]
         )
         self.later.setVisible(step < 2 or self.key.asks)
         self.later.setEnabled(not self._busy)

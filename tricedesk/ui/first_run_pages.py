@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from tricedesk.errors import UsageError
 from tricedesk.settings import check_server_url
-from tricedesk.ui import texts, theme
+from tricedesk.ui import pairing_text, texts, theme
 from tricedesk.ui.preferences.values import folder_there
 from tricedesk.ui.widgets import button, label
 
@@ -112,6 +112,7 @@ class FolderPage(Step):
             self.tr(
                 "Choose the folder that the ultrasound machine writes to. TriceDesk only reads it."
                 " Nothing in it is changed, and nothing leaves this computer before you send it."
+                " A front desk needs none: it finds what was sent, and sends it again."
             )
         )
         self.field.setAccessibleName(self.tr("Folder with the ultrasound pictures"))
@@ -156,9 +157,13 @@ class PairPage(Step):
             words.setBuddy(field)
             self._form.addRow(words, field)
             field.textChanged.connect(self._typed)
+        for field in (self.address, self.code):
+            field.textChanged.connect(self._take_both)
+        self._length = len(server_url)
         self.column.addLayout(self._form)
         self.column.addWidget(self.busy)
         self.address.editingFinished.connect(self._check_address)
+        self.code.editingFinished.connect(self._scanned)
         self.close_column()
 
     def values(self) -> tuple[str, str, str]:
@@ -184,7 +189,8 @@ class PairPage(Step):
         self.words.setText(
             self.tr(
                 "Make a one-time code at a computer of the clinic that is paired already, or ask your"
-                " administrator for one. It is good for ten minutes."
+                " administrator for one. It is good for ten minutes. Address and code may be pasted"
+                " together."
             )
         )
         for words, text in zip(
@@ -203,6 +209,27 @@ class PairPage(Step):
     def _typed(self) -> None:
         self.say_trouble("")
         self.changed.emit()
+
+    @Slot(str)
+    def _take_both(self, text: str) -> None:
+        """Share out what was pasted whole; what comes letter by letter may have more to come."""
+        pasted = len(text) > self._length + 1
+        self._length = len(text)
+        if pasted:
+            self._share_out(text)
+
+    def _share_out(self, text: str) -> None:
+        both = pairing_text.read(text)
+        if both is not None:
+            self.address.setText(both[0])
+            self.code.setText(both[1])
+            self.code.setCursorPosition(0)
+            self.name.setFocus()
+
+    @Slot()
+    def _scanned(self) -> None:
+        """A scanner types like a person, and ends with Return."""
+        self._share_out(self.code.text())
 
     @Slot()
     def _check_address(self) -> None:

@@ -114,6 +114,14 @@ class FrontDesk(QObject):
         self._frame.show_view("sent")
         self.sent_view.choose(page_id)
 
+    @Slot(object)
+    def show_request(self, page_id: UUID) -> None:
+        """Go to what is asked for about a page; to the page where it was answered meanwhile."""
+        if self.requests_view.choose(page_id):
+            self._frame.show_view("requests")
+        else:
+            self.show_page(page_id)
+
     def _look(self, view: str, page_id: UUID | None) -> None:
         if view == self._current:
             self.looked.emit(page_id)

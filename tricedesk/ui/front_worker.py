@@ -66,7 +66,7 @@ class FrontWorker(QObject):
         self._ledger: Ledger | None = None
         self._page_id: UUID | None = None
         self._story: Story | None = None
-        self._requests: tuple[RequestRow, ...] = ()
+        self._requests: tuple[RequestRow, ...] | None = None  # none told yet
 
     @Slot()
     def begin(self) -> None:

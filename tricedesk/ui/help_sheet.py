@@ -26,6 +26,7 @@ def key_groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("F5", translate("Keys", "Look through the folder again")),
                 ("F9", translate("Keys", "Hide the list of studies, or show it")),
                 ("F8", translate("Keys", "Hide names")),
+                ("Ctrl+L", translate("Keys", "Hide names and pictures until you are back")),
                 ("Ctrl+Z", translate("Keys", "Undo the sending, while it can be undone")),
                 ("Ctrl+,", translate("Keys", "Preferences")),
                 ("F1", translate("Keys", "These keys")),

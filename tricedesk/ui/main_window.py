@@ -8,6 +8,9 @@ settings.
 
 from __future__ import annotations
 
+import sys
+from typing import Final
+
 from PySide6.QtCore import QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -15,10 +18,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from tricedesk.ui.banners import Banner, Banners
 from tricedesk.ui.foot import Connection, Foot
 from tricedesk.ui.help_sheet import HelpSheet
+from tricedesk.ui.idle_lock import SHOWN_WHILE_LOCKED
 from tricedesk.ui.question import Question
 from tricedesk.ui.rail import Rail
 from tricedesk.ui.toast import Toast, ToastBar
 from tricedesk.ui.widgets import line
+
+TURN: Final = 0.0005
+"""Seconds after which a thread lets another one go on. Python's own 5 ms, once for each thread at work, are
+what a hand feels as a stumble."""
 
 
 class MainWindow(QMainWindow):
@@ -30,6 +38,7 @@ class MainWindow(QMainWindow):
         banner_acted(str, str): ids of a banner and of its action.
         toast_acted(str): the toast's button was pressed (Undo), or Ctrl+Z.
         toast_ended(str): the toast has passed without it.
+        lock_asked(): a person leaves: names and pictures are to be hidden.
         quitting(): the window closes for good; `quit` may follow.
     """
 
@@ -38,6 +47,7 @@ class MainWindow(QMainWindow):
     banner_acted = Signal(str, str)
     toast_acted = Signal(str)
     toast_ended = Signal(str)
+    lock_asked = Signal()
     quitting = Signal()
 
     def __init__(self, state: QSettings, parent: QWidget | None = None) -> None:
@@ -47,9 +57,12 @@ class MainWindow(QMainWindow):
             state: where the window's place and the view shown last are kept (an INI file of the home).
         """
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
         self._state = state
         self._unsent = 0
         self._has_tray = False
+        self._stays = False
+        self._to_quit = False
         self._quits = False
         self._views: dict[str, QWidget] = {}
         self.setWindowTitle("TriceDesk")
@@ -73,7 +86,12 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(line(Qt.Orientation.Vertical))
         row.addLayout(side, 1)
-        self.setCentralWidget(middle)
+        self._middle = middle
+        self._layers = QStackedWidget()
+        self._layers.addWidget(middle)
+        self.setCentralWidget(self._layers)
+        self._keys: list[QShortcut] = []
+        self._held: Toast | None = None
         self._toast = ToastBar(middle)
 
         self.rail.chosen.connect(self.show_view)
@@ -86,11 +104,16 @@ class MainWindow(QMainWindow):
             ("Ctrl+,", self.preferences_asked.emit),
             ("F1", self.show_help),
             ("Ctrl+Z", self._toast.act),
+            ("Ctrl+L", self.lock_asked.emit),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+            self._add_key(keys).activated.connect(slot)
         geometry = state.value("window/geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
+
+    def _add_key(self, keys: str) -> QShortcut:
+        self._keys.append(QShortcut(QKeySequence(keys), self))
+        return self._keys[-1]
 
     def _first_size(self) -> QSize:
         """Return the size to open with when nothing is remembered: wide enough for list and picture."""
@@ -105,7 +128,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(widget)
         self.rail.rename(name, widget.windowTitle())
         widget.windowTitleChanged.connect(lambda title: self.rail.rename(name, title))
-        shortcut = QShortcut(QKeySequence(f"Ctrl+{len(self._views)}"), self)
+        shortcut = self._add_key(f"Ctrl+{len(self._views)}")
         shortcut.activated.connect(lambda: self.show_view(name))
         if len(self._views) == 1 or self._state.value("window/view") == name:
             self.show_view(name)
@@ -118,6 +141,29 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(widget)
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.view_changed.emit(name)
+
+    def cover(self, page: QWidget | None) -> None:
+        """Put a page before everything, keys and all; None: take it away.
+
+        What passes meanwhile is said afterwards.
+        """
+        if page is not None and self._layers.indexOf(page) < 0:
+            self._layers.addWidget(page)
+        for key in self._keys:
+            key.setEnabled(page is None)
+        self._middle.setEnabled(page is None)
+        self._layers.setCurrentWidget(self._middle if page is None else page)
+        held, self._held = self._held, None
+        if page is None:
+            if (view := self._views.get(self.current_view)) is not None:
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
+            if held is not None:
+                self._toast.show_toast(held)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a page stands before everything."""
+        return self._layers.currentWidget() is not self._middle
 
     @property
     def current_view(self) -> str:
@@ -160,7 +206,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_toast(self, toast: Toast) -> None:
         """Show a message that passes; Ctrl+Z does what its button does."""
-        self._toast.show_toast(toast)
+        if self.is_covered:
+            self._held = toast
+        else:
+            self._toast.show_toast(toast)
 
     @Slot()
     def show_help(self) -> None:
@@ -175,6 +224,10 @@ class MainWindow(QMainWindow):
         """Say whether there is a tray that brings the window back."""
         self._has_tray = there
 
+    def set_stays(self, stays: bool) -> None:
+        """Say whether closing the window leaves the program in the tray, where there is one."""
+        self._stays = stays
+
     @Slot()
     def bring_up(self) -> None:
         """Show the window in front, from wherever it was: tray, taskbar, another start of the program."""
@@ -188,7 +241,9 @@ class MainWindow(QMainWindow):
         """Close for good, after asking if something has not been sent."""
         if self._unsent:
             self.bring_up()
+        self._to_quit = True
         self.close()
+        self._to_quit = False
 
     def save_state(self) -> None:
         """Remember the window's place and view."""
@@ -197,6 +252,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_state()
+        if self._stays and self._has_tray and not self._to_quit and not self._quits:
+            event.ignore()
+            self.hide()
+            return
         if self._unsent and not self._quits and not self._may_quit():
             event.ignore()
             if self._has_tray:
@@ -210,7 +269,7 @@ class MainWindow(QMainWindow):
 
     def quit_question(self) -> Question:
         """Return the question that closing asks; accepted means quit."""
-        return Question(
+        question = Question(
             self,
             self.tr("%Ln studies have not been sent.", "", self._unsent),
             self.tr(
@@ -219,6 +278,8 @@ class MainWindow(QMainWindow):
             stay=self.tr("Keep running"),
             act=self.tr("Quit anyway"),
         )
+        question.setProperty(SHOWN_WHILE_LOCKED, True)
+        return question
 
     def _may_quit(self) -> bool:
         question = self.quit_question()

@@ -120,6 +120,7 @@ class Records:
     sent: tuple[SentRow, ...] = ()
     unsent: int = 0
     account: wire.AccountInfo | None = None
+    settings: wire.AccountSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,7 @@ class RecordsReader:
             sent=_newest_first((*fresh, *pages)) if fresh else pages,
             unsent=sum(p.state in _UNSENT for p in mine),
             account=account,
+            settings=self._ledger.mirror.settings(self._account_id),
         )
 
     def _outbox_row(self, package: Package) -> OutboxRow:

@@ -112,6 +112,15 @@ class RequestsView(QWidget):
         index = self.list.currentIndex()
         return self.model.row(index.row()) if index.isValid() and self.model.rowCount() else None
 
+    def choose(self, page_id: UUID) -> bool:
+        """Look at the newest request for a page; False where nobody asks for it."""
+        for place in range(self.model.rowCount()):
+            row = self.model.row(place)
+            if row.page_id == page_id:
+                self.list.setCurrentIndex(self.model.index(place))
+                return True
+        return False
+
     @property
     def story(self) -> Story | None:
         """The story of the page that is asked for; None before it was told."""

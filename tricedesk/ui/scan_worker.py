@@ -20,7 +20,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from tricedesk.errors import TriceDeskError
-from tricedesk.paths import AppPaths
+from tricedesk.vault import SealedFile
 
 SETTLED = 2.0
 """Seconds that a file must have kept its size and time before it is shown."""
@@ -51,9 +51,10 @@ class ScanWorker(QObject):
     lost = Signal(str)
     stopped = Signal()
 
-    def __init__(self, paths: AppPaths) -> None:
+    def __init__(self, cache: SealedFile) -> None:
+        """Make it; `cache` remembers what was read."""
         super().__init__()
-        self._paths = paths
+        self._cache = cache
         self._folder: Path | None = None
         self._stop = threading.Event()
         self._dirty = threading.Event()
@@ -114,7 +115,7 @@ class ScanWorker(QObject):
         self._dirty.clear()
         try:
             scan = self._workshop.scan(
-                self._folder, cache=self._paths.cache_db, progress=self._count, found=self._tell_found
+                self._folder, cache=self._cache, progress=self._count, found=self._tell_found
             )
         except _StoppedError:
             self.stopped.emit()

@@ -19,6 +19,7 @@ from tricedesk.dicom.study import Scan, Study
 from tricedesk.pipeline import Draft
 from tricedesk.ui import theme
 from tricedesk.ui.draft_views import contact_of
+from tricedesk.ui.patient_languages import OWN_NAMES
 from tricedesk.ui.preview.gate import Gate, Release
 from tricedesk.ui.preview.model import DraftView
 from tricedesk.ui.preview.view import PreviewView
@@ -32,13 +33,6 @@ from tricedesk.ui.studies_model import StudiesModel
 from tricedesk.ui.studies_view import Looking, ScanState, StudiesView
 from tricedesk.ui.study_rows import StudyRow
 
-OWN_NAMES = {
-    "en": "English", "es": "Español", "fr": "Français", "de": "Deutsch", "pt": "Português",
-    "it": "Italiano", "nl": "Nederlands", "pl": "Polski", "ru": "Русский", "uk": "Українська",
-    "tr": "Türkçe", "ar": "العربية", "he": "עברית", "hi": "हिन्दी", "zh-Hans": "简体中文",
-    "ja": "日本語", "ko": "한국어", "vi": "Tiếng Việt",
-}  # fmt: skip
-"""The languages of a page, as their speakers write them (Qt says "American English")."""
 TIGHT = 80
 """Narrower than this, in points of the font's size, list and picture take turns."""
 
@@ -84,7 +78,7 @@ class StudiesRoom(QWidget):
         self.view.setFocusProxy(self.view.table)
         self.setFocusProxy(self.view)
         self._folder = ""
-        self._whole = False  # is all known that the folder holds?
+        self._whole, self._found = False, 0  # is all known that the folder holds?
         self._begun = True
         self._open = ""
         self._draft: Draft | None = None
@@ -121,17 +115,22 @@ class StudiesRoom(QWidget):
 
     # ---- what the workers tell ----------------------------------------------------------------------------
 
-    def set_folder(self, folder: str) -> None:
-        """Say which folder is looked through; "" none."""
-        self._folder, self._whole = folder, False
-        looking = Looking.SCANNING if folder else Looking.NO_FOLDER
+    def set_folder(self, folder: str, *, absent: bool = False) -> None:
+        """Say which folder is looked through; "" none yet, or `absent`: this computer has none."""
+        self._folder, self._whole, self._found = folder, False, 0
+        none = Looking.NONE_HERE if absent else Looking.NO_FOLDER
+        looking = Looking.SCANNING if folder else none
+        if not folder and self._studies:  # of the folder that was looked through before
+            self._studies, self._drafted = {}, {}
+            self.model.set_rows([])
+            self.listed.emit(())
         self.view.set_scan(ScanState(looking, folder))
 
     @Slot(int)
-    def count(self, files: int) -> None:
-        """So many files were looked at; the list stays usable meanwhile."""
+    def count(self, _files: int) -> None:
+        """The folder is being looked through; the list stays usable meanwhile."""
         if not self._whole:
-            self.view.set_scan(ScanState(Looking.SCANNING, self._folder, files))
+            self.view.set_scan(ScanState(Looking.SCANNING, self._folder, self._found))
 
     @Slot(object)
     def take_found(self, scan: Scan) -> None:
@@ -140,6 +139,8 @@ class StudiesRoom(QWidget):
             self._studies = {study.local_id: study for study in scan.studies}
             newest = sorted(scan.studies, key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
             self.model.set_rows([self._row(study) for study in newest])
+            self._found = len(newest)
+            self.view.set_scan(ScanState(Looking.SCANNING, self._folder, self._found))
             self._begin_keys()
 
     @Slot(object)

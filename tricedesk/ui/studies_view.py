@@ -40,12 +40,13 @@ ROOM_FOR_NAMES = 44
 
 
 class Looking(StrEnum):
-    """What the scan is doing."""
+    """What the scan is doing; `NONE_HERE`: nothing, because this computer has no ultrasound folder."""
 
     IDLE = "idle"
     SCANNING = "scanning"
     LOST = "lost"
     NO_FOLDER = "no_folder"
+    NONE_HERE = "none_here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,10 +266,13 @@ class StudiesView(QWidget):
 
     def _show_scan(self) -> None:
         folder = texts.isolated_ltr(self._scan.folder)
-        for name in ("looking", "lost"):
-            self.banners.hide_banner(name)
+        for name, state in (("looking", Looking.SCANNING), ("lost", Looking.LOST)):
+            if self._scan.looking is not state:
+                self.banners.hide_banner(name)
         if self._scan.looking is Looking.SCANNING:
             text = self.tr("Looking for studies… %Ln found", "", self._scan.found)
+            if not self._scan.found:
+                text = self.tr("Looking for studies…")
             self.banners.show_banner(Banner("looking", text, Tone.INFO, (("stop", self.tr("Stop")),)))
         elif self._scan.looking is Looking.LOST:
             text = self.tr("Can't reach %1. Check the drive or cable.").replace("%1", folder)
@@ -295,6 +299,16 @@ class StudiesView(QWidget):
                 "folder",
                 self.tr("No folder is chosen."),
                 self.tr("Choose the folder that the ultrasound machine writes to."),
+                (("folder", self.tr("Choose folder")),),
+            )
+        elif self._scan.looking is Looking.NONE_HERE:
+            self.empty.show_state(
+                "folder",
+                self.tr("This computer has no ultrasound folder."),
+                self.tr(
+                    "What the clinic has sent is under Sent. To send from here as well, choose the folder"
+                    " that an ultrasound machine writes to."
+                ),
                 (("folder", self.tr("Choose folder")),),
             )
         elif total:

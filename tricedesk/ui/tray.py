@@ -19,10 +19,12 @@ class Tray(QObject):
 
     Signals:
         open_asked(), quit_asked(): a person wants the window, or the end.
+        told_asked(): a person wants to see what was told.
     """
 
     open_asked = Signal()
     quit_asked = Signal()
+    told_asked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class Tray(QObject):
         self._icon = QSystemTrayIcon(icons.icon("sent", Ink.ACCENT), self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self.told_asked)
         self.retranslate()
         self.set_waiting(0)
 
@@ -54,6 +57,10 @@ class Tray(QObject):
         self._icon.setToolTip(
             self.tr("TriceDesk: %Ln studies have not been sent", "", count) if count else "TriceDesk"
         )
+
+    def tell(self, words: str) -> None:
+        """Say something as the desktop says such things; it may keep what it has shown."""
+        self._icon.showMessage("TriceDesk", words, self._icon.icon())
 
     def retranslate(self) -> None:
         """Say the menu in the language that is on; a QObject hears no `LanguageChange`."""

@@ -1,4 +1,4 @@
-"""The page "This computer": folder, look, language, network.
+"""The page "This computer": folder, look, language, network, what is hidden and told.
 
 Owns: its fields, and what they say when they can't be used.
 Refuses: keeping anything; `values()` is what was chosen.
@@ -12,6 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
@@ -24,7 +25,16 @@ from PySide6.QtWidgets import (
 from tricedesk.settings import DIRECT
 from tricedesk.ui import texts, theme
 from tricedesk.ui.language import LANGUAGES
-from tricedesk.ui.preferences.values import SPEEDS, ComputerPreferences, folder_there, proxy_usable
+from tricedesk.ui.preferences.values import (
+    IDLE,
+    SHORTEST_PIN,
+    SPEEDS,
+    ComputerPreferences,
+    folder_there,
+    pin_usable,
+    proxy_usable,
+)
+from tricedesk.ui.tray import Tray
 from tricedesk.ui.widgets import button, label, set_style_property
 
 _OWN = "own"
@@ -35,15 +45,17 @@ class ComputerPage(QWidget):
 
     Signals:
         changed(): something was typed or chosen.
+        log_asked(): a person wants to see the log's files.
     """
 
     changed = Signal()
+    log_asked = Signal()
 
     def __init__(self, chosen: ComputerPreferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._chosen = chosen
-        self._headings = [label("heading") for _ in range(5)]
+        self._headings = [label("heading") for _ in range(9)]
         self._column = QVBoxLayout(self)
 
         self.folder = QLineEdit(chosen.folder)
@@ -83,6 +95,31 @@ class ComputerPage(QWidget):
             self._proxy_trouble,
             self._beside(self._speed_words, self.speed),
         )
+        self._idle_words = label()
+        self.idle = QComboBox()
+        for minutes in dict.fromkeys((*IDLE, chosen.lock_minutes)):
+            self.idle.addItem("", minutes)
+        self.idle.setCurrentIndex(self.idle.findData(chosen.lock_minutes))
+        self.asks_pin = QCheckBox()
+        self.asks_pin.setChecked(chosen.has_pin)
+        self.pin = QLineEdit()
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setMaxLength(64)
+        self._pin_trouble = label("bad", wraps=True)
+        self._group(5, self._beside(self._idle_words, self.idle), self.asks_pin, self.pin, self._pin_trouble)
+        self.tells_opened = QCheckBox()
+        self.tells_opened.setChecked(chosen.tell_opened)
+        self._group(6, self.tells_opened)
+        self.stays = QCheckBox()
+        self.stays.setChecked(chosen.stay_in_tray)
+        self.stays.setEnabled(Tray.there())
+        self._no_tray = label("muted", wraps=True)
+        self._no_tray.setVisible(not Tray.there())
+        self._group(7, self.stays, self._no_tray)
+        self._log_words = label("muted", wraps=True)
+        self.log = button("", "folder")
+        self.log.clicked.connect(self.log_asked)
+        self._group(8, self._beside(self._log_words, self.log))
         self._column.addStretch(1)
 
         for signal in (
@@ -93,6 +130,11 @@ class ComputerPage(QWidget):
             self.appearance.chosen,
             self.target_size.chosen,
             self.proxy.chosen,
+            self.idle.currentIndexChanged,
+            self.asks_pin.toggled,
+            self.pin.textChanged,
+            self.tells_opened.toggled,
+            self.stays.toggled,
         ):
             signal.connect(self._judge)
         self._retranslate()
@@ -110,11 +152,25 @@ class ComputerPage(QWidget):
             language=str(self.language.currentData()),
             proxy=self.proxy_address.text().strip() if proxy == _OWN else proxy,
             speed_limit=int(self.speed.currentData()),
+            lock_minutes=int(self.idle.currentData()),
+            has_pin=self.asks_pin.isChecked(),
+            new_pin=self.pin.text() if self.asks_pin.isChecked() else "",
+            tell_opened=self.tells_opened.isChecked(),
+            stay_in_tray=self.stays.isChecked(),
         )
 
     def usable(self) -> bool:
         """Return whether it can be kept as it is. A folder that isn't there now is a warning only."""
+        return self._proxy_fits() and self._pin_fits()
+
+    def _proxy_fits(self) -> bool:
         return self.proxy.value != _OWN or proxy_usable(self.proxy_address.text().strip())
+
+    def _pin_fits(self) -> bool:
+        """Whether there is a PIN where one is to be asked for: typed now, or kept before."""
+        typed = self.pin.text()
+        kept = self._chosen.has_pin and not typed
+        return not self.asks_pin.isChecked() or kept or pin_usable(typed)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -144,7 +200,7 @@ class ComputerPage(QWidget):
         self._folder_trouble.setVisible(lost)
         own = self.proxy.value == _OWN
         self.proxy_address.setVisible(own)
-        wrong = own and bool(self.proxy_address.text().strip()) and not self.usable()
+        wrong = own and bool(self.proxy_address.text().strip()) and not self._proxy_fits()
         set_style_property(self.proxy_address, "wrong", wrong)
         self._proxy_trouble.setText(
             self.tr("Write the proxy like %1.").replace(
@@ -154,6 +210,15 @@ class ComputerPage(QWidget):
             else ""
         )
         self._proxy_trouble.setVisible(wrong)
+        asks = self.asks_pin.isChecked()
+        self.pin.setVisible(asks)
+        short = asks and bool(self.pin.text()) and not self._pin_fits()
+        self._pin_trouble.setText(
+            self.tr("Write a PIN of at least %1 characters.").replace("%1", texts.number(SHORTEST_PIN))
+            if short
+            else ""
+        )
+        self._pin_trouble.setVisible(short)
         self.changed.emit()
 
     def _group(self, place: int, *widgets: QWidget) -> None:
@@ -184,6 +249,10 @@ class ComputerPage(QWidget):
             self.tr("Size"),
             self.tr("Language"),
             self.tr("Network"),
+            self.tr("When nobody is at this computer"),
+            self.tr("Notifications"),
+            self.tr("When the window is closed"),
+            self.tr("Log"),
         )
         for heading, text in zip(self._headings, words, strict=True):
             heading.setText(text)
@@ -195,6 +264,8 @@ class ComputerPage(QWidget):
             (self.proxy, self.tr("Proxy")),
             (self.proxy_address, self.tr("Address of the proxy")),
             (self.speed, self.tr("Speed limit of uploads")),
+            (self.idle, self.tr("Hide names and pictures")),
+            (self.pin, self.tr("PIN")),
         )
         for widget, name in named:
             widget.setAccessibleName(name)
@@ -204,6 +275,25 @@ class ComputerPage(QWidget):
         self.proxy.say((self.tr("Proxy as the system"), self.tr("No proxy"), self.tr("This proxy:")))
         self.language.setItemText(0, self.tr("As the system"))
         self._speed_words.setText(self.tr("Uploads take at most"))
+        self._idle_words.setText(self.tr("Hide names and pictures"))
+        self.asks_pin.setText(self.tr("Ask for a PIN to show them again"))
+        self.pin.setPlaceholderText(
+            self.tr("leave it empty to keep the PIN") if self._chosen.has_pin else self.tr("PIN")
+        )
+        self.tells_opened.setText(self.tr("Tell me when a patient opens a page"))
+        self.stays.setText(self.tr("Keep TriceDesk beside the clock, sending"))
+        self._no_tray.setText(self.tr("This desktop has no place beside the clock."))
+        self._log_words.setText(
+            self.tr(
+                "What TriceDesk did here, without names and contacts. Send it along when you ask for help."
+            )
+        )
+        self.log.setText(self.tr("Open the folder"))
+        for place in range(self.idle.count()):
+            minutes = int(self.idle.itemData(place))
+            self.idle.setItemText(
+                place, self.tr("after %Ln minutes", "", minutes) if minutes else self.tr("never")
+            )
         for place in range(self.speed.count()):
             speed = int(self.speed.itemData(place))
             self.speed.setItemText(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tricedesk import settings
 from tricedesk.settings import Settings
 from tricedesk.ui.preferences.dialog import PreferencesDialog
 from tricedesk.ui.preferences.values import ComputerPreferences, of_settings, to_settings
+from tricedesk.ui.tray import Tray
 
 
 def opened(qtbot: QtBot, chosen: ComputerPreferences) -> PreferencesDialog:
@@ -115,3 +117,49 @@ def test_settings_come_and_go_unharmed(tmp_path: Path) -> None:
     cleared = to_settings(kept, ComputerPreferences())
     assert (cleared.folder, cleared.language, cleared.proxy, cleared.speed_limit) == (None, "", "", 0)
     assert (cleared.server_url, cleared.unknown) == ("https://a.example", {"newer": 1})
+
+
+def test_a_pin_is_asked_for_only_where_there_is_one(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, ComputerPreferences())
+    page = dialog.page
+    assert not page.pin.isVisible()
+    page.asks_pin.setChecked(True)
+    assert not dialog.save.isEnabled(), "none is kept, so one must be typed"
+    qtbot.keyClicks(page.pin, "471")
+    assert "at least 4 characters" in troubles(dialog)
+    qtbot.keyClicks(page.pin, "1")
+    assert not troubles(dialog)
+    with qtbot.waitSignal(dialog.saved) as saved:
+        qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert (saved.args[0].has_pin, saved.args[0].new_pin) == (True, "4711")
+    assert "4711" not in repr(saved.args[0])
+
+
+def test_a_kept_pin_may_stay_or_go(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, ComputerPreferences(has_pin=True))
+    assert dialog.save.isEnabled()
+    assert (dialog.page.values().has_pin, dialog.page.values().new_pin) == (True, "")
+    dialog.page.asks_pin.setChecked(False)
+    assert dialog.save.isEnabled()
+    assert not dialog.page.values().has_pin
+
+
+def test_what_is_hidden_and_told_is_kept(tmp_path: Path) -> None:
+    kept = Settings(no_folder=True)
+    chosen = of_settings(kept, "system", "desk")
+    assert chosen.lock_minutes == 10
+    assert to_settings(kept, chosen).no_folder
+    changed = replace(chosen, lock_minutes=0, tell_opened=True, stay_in_tray=True, folder=str(tmp_path))
+    after = to_settings(kept, changed)
+    assert after.stay_in_tray
+    assert (after.lock_minutes, after.tell_opened, after.no_folder) == (0, True, False)
+
+
+def test_the_log_is_a_press_away(qtbot: QtBot) -> None:
+    dialog = PreferencesDialog(of_settings(Settings(), "system", "desk"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.waitSignal(dialog.log_asked):
+        qtbot.mouseClick(dialog.page.log, Qt.MouseButton.LeftButton)
+    assert dialog.page.stays.isEnabled() is Tray.there()
+    assert dialog.page._no_tray.isVisible() is not Tray.there()

@@ -1,0 +1,100 @@
+"""The preferences in the whole window: what is saved there is what the next sending goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.preferences.conftest import Person
+from tricedesk import settings, wire
+from tricedesk.app import Desk
+from tricedesk.home import Home
+from tricedesk.sync.admin import AdminDesk
+from tricedesk.ui.first_run import FirstRun
+from tricedesk.ui.preferences.clinic import ClinicPage
+from tricedesk.ui.preferences.dialog import PreferencesDialog
+from tricedesk.ui.preferences.links import LinksPage
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def window(desk: Any, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(Home(desk.paths, settings.load(desk.paths.settings_file), desk.credentials))
+    made.begin()
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, FirstRun):
+            dialog.close()
+    yield made
+    for dialog in made.window.findChildren(PreferencesDialog):
+        dialog.hide()
+    made.window.hide()
+    made.end()
+    made.window.deleteLater()
+
+
+def open_preferences(window: Desk, qtbot: QtBot) -> Person:
+    window.window.preferences_asked.emit()
+    dialog = window.window.findChildren(PreferencesDialog)[-1]
+    return Person(qtbot, dialog, window.account)
+
+
+def test_a_lifespan_that_is_saved_is_the_next_sendings(
+    window: Desk, qtbot: QtBot, ada: str, other: AdminDesk
+) -> None:
+    qtbot.waitUntil(lambda: window.room._records.account is not None, timeout=30_000)
+    person = open_preferences(window, qtbot)
+    page = person.open(LinksPage)
+    person.sign_in(ada)
+    before = page.lifespan.value()
+    page.lifespan.setValue(before + 7)
+    person.save()
+    assert "Saved." in person.banner()
+
+    def heard() -> bool:
+        account = window.room._records.account
+        return account is not None and account.lifespan_days == before + 7
+
+    qtbot.waitUntil(heard, timeout=60_000)
+    person.dialog.reject()
+    again = open_preferences(window, qtbot)
+    assert again.room.account.who is not None, "closing the dialog ends no session"
+    assert again.open(LinksPage).lifespan.value() == before + 7
+    page = again.page
+    page.lifespan.setValue(before)
+    again.save()
+    assert other.settings().lifespan_days == before
+    again.press(again.dialog.lock.sign_out)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: again.room.account.who is None)  # the first dialog hears of nothing any more
+    assert "Sign in as an admin to change this." in again.says()
+
+
+def test_without_a_server_the_settings_that_were_heard_last_are_shown(
+    desk: Any, qtbot: QtBot, free_port: int, mirrored: Any
+) -> None:
+    mirrored()
+    known = desk.ledger.mirror.settings(desk.account_id)
+    assert isinstance(known, wire.AccountSettings)
+    url = f"http://127.0.0.1:{free_port}"
+    desk.credentials.keep_token(url, "nobody's")
+    settings.save(settings.change(desk.settings, server_url=url), desk.paths.settings_file)
+    made = Desk(Home(desk.paths, settings.load(desk.paths.settings_file), desk.credentials))
+    made.begin()
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, FirstRun):
+            dialog.close()
+    try:
+        qtbot.waitUntil(lambda: made.account.account.settings is not None, timeout=30_000)
+        person = open_preferences(made, qtbot)
+        page = person.open(ClinicPage)
+        assert page.name.text() == known.name
+        assert "No connection to the server." in person.banner()
+        person.dialog.hide()
+    finally:
+        made.window.hide()
+        made.end()
+        made.window.deleteLater()
