@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,24 @@ from tricedesk.paths import AppPaths
 
 # Without a display Qt ends the whole run; a test that wants a real screen starts its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Collect what a test of the window leaves in the main thread, as the desk itself does.
+
+    Left to Python, the collector runs in whatever thread makes the next object, and a window that ends in
+    another thread than its own takes the whole run with it.
+    """
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return (yield)
+    gc.disable()
+    gc.freeze()  # what was there before this test need not be looked through after it
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.enable()
 
 
 @pytest.fixture(scope="session")

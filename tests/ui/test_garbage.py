@@ -22,7 +22,6 @@ def collector(monkeypatch: pytest.MonkeyPatch) -> Iterator[Garbage]:
     made = Garbage()
     yield made
     made.end()
-    assert gc.isenabled()
     assert gc.get_freeze_count() == 0
 
 
@@ -62,3 +61,14 @@ def test_what_has_grown_old_is_looked_at_too(qtbot: QtBot, collector: Garbage) -
     assert gone() is made
     del made
     qtbot.waitUntil(lambda: gone() is None, timeout=10_000)
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_afterwards_python_collects_as_it_did_before(qtbot: QtBot, enabled: bool) -> None:
+    (gc.enable if enabled else gc.disable)()
+    made = Garbage()
+    assert not gc.isenabled()
+    made.end()
+    after = gc.isenabled()
+    gc.disable()  # as every test of the window runs
+    assert after is enabled

@@ -24,6 +24,7 @@ class Garbage(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._was_enabled = gc.isenabled()
         gc.disable()
         gc.freeze()
         self._young, self._all = QTimer(self), QTimer(self)
@@ -33,11 +34,12 @@ class Garbage(QObject):
         self._all.start(ALL_MS)
 
     def end(self) -> None:
-        """Leave it to Python again."""
+        """Leave it to Python again, where it was."""
         self._young.stop()
         self._all.stop()
         gc.unfreeze()
-        gc.enable()
+        if self._was_enabled:
+            gc.enable()
 
     @Slot()
     def _look_at_young(self) -> None:
