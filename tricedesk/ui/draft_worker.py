@@ -11,7 +11,6 @@ import secrets
 import shutil
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,8 @@ from tricedesk.errors import TriceDeskError
 from tricedesk.ledger import Ledger
 from tricedesk.machines import confirm_cover, confirmed_covers, machine_progress
 from tricedesk.paths import AppPaths
-from tricedesk.pipeline import Draft, DraftPicture, Workshop, remember_looks
+from tricedesk.pipeline import DraftPicture, Workshop, remember_looks
+from tricedesk.ui.draft_job import DraftJob
 from tricedesk.ui.draft_views import Drawing, draft_view, picture_key, sources, study_row
 from tricedesk.ui.making import Makers, Making
 from tricedesk.ui.preview.model import CoverEdit
@@ -35,18 +35,6 @@ AHEAD = 20
 """So many of the newest studies are drafted before anybody asks."""
 KEPT = 40
 """So many drafts stay on the disk."""
-
-
-@dataclass(slots=True)
-class _Job:
-    """A study's draft, as far as it is."""
-
-    study: Study
-    folder: Path
-    made: dict[str, DraftPicture] = field(default_factory=dict)
-    drawn: dict[str, Drawing] = field(default_factory=dict)
-    extra: list[Path] = field(default_factory=list)
-    documents: dict[str, Path | None] = field(default_factory=dict)  # None: it can't be read
 
 
 class DraftWorker(QObject):
@@ -85,7 +73,7 @@ class DraftWorker(QObject):
         self._folder: Path | None = None
         self._timer: QTimer | None = None
         self._studies: dict[str, Study] = {}
-        self._jobs: dict[str, _Job] = {}
+        self._jobs: dict[str, DraftJob] = {}
         self._edits: dict[str, int] = {}  # of each study, for as long as the window is open
         self._open = ""
         self._wanted: list[str] = []
@@ -133,10 +121,7 @@ class DraftWorker(QObject):
                 if local_id != self._open:
                     self._drop(local_id)
             elif study != job.study:
-                there = {picture_key(i) for i in sources(study)}
-                job.study = study
-                job.made = {key: made for key, made in job.made.items() if key in there}
-                job.drawn = {key: drawn for key, drawn in job.drawn.items() if key in there}
+                job.change(study)
                 if local_id == self._open:
                     self._read_documents(job)
         self._tell_rows(studies)
@@ -197,7 +182,7 @@ class DraftWorker(QObject):
             return
         try:
             drawn = job.drawn.get(key)
-            confirm_cover(made, self._who, self._ledger, drawn.cover if drawn else (), draft=self._draft(job))
+            confirm_cover(made, self._who, self._ledger, drawn.cover if drawn else (), draft=job.draft)
         except TriceDeskError as error:
             self._fail(error)
             return
@@ -243,7 +228,7 @@ class DraftWorker(QObject):
         try:
             why = {job.made[key].digest: drawn.why for key, drawn in job.drawn.items() if key in job.made}
             before = self._machines(job)
-            remember_looks(self._draft(job), {digest}, self._who, self._ledger, why.get(digest, ""))
+            remember_looks(job.draft, {digest}, self._who, self._ledger, why.get(digest, ""))
             after = self._machines(job)
         except TriceDeskError as error:
             self._fail(error)
@@ -287,7 +272,7 @@ class DraftWorker(QObject):
         job = self._jobs.get(making.local_id)
         if job is None or making.folder != job.folder or making.covers != self._covers:
             self._go_on()  # of a draft that is gone, or to be made with what is known since
-        elif all(picture_key(i) != making.key for i in sources(job.study)):
+        elif not job.has(making.key):
             self._go_on()  # its file is gone
         elif isinstance(made, Exception):
             self._try_later(made)
@@ -295,7 +280,7 @@ class DraftWorker(QObject):
             job.made[making.key] = made
             if job.study.local_id == self._open:
                 self._tell(job)
-            if all(picture_key(i) in job.made for i in sources(job.study)):
+            if job.whole:
                 self._tell_rows((job.study,))
             self._tell_whole()
             self._go_on()
@@ -310,11 +295,11 @@ class DraftWorker(QObject):
         """Tell of wanted drafts that are whole now."""
         for local_id in list(self._wanted):
             job = self._job(local_id)
-            if job is not None and all(picture_key(i) in job.made for i in sources(job.study)):
+            if job is not None and job.whole:
                 self._wanted.remove(local_id)
-                self.whole.emit(self._draft(job))
+                self.whole.emit(job.draft)
 
-    def _next(self) -> tuple[_Job | None, Any]:
+    def _next(self) -> tuple[DraftJob | None, Any]:
         newest = sorted(self._studies.values(), key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
         for local_id in (self._open, *self._wanted, *(study.local_id for study in newest[:AHEAD])):
             job = self._job(local_id)
@@ -326,14 +311,14 @@ class DraftWorker(QObject):
                     return job, instance
         return None, None
 
-    def _job(self, local_id: str) -> _Job | None:
+    def _job(self, local_id: str) -> DraftJob | None:
         study = self._studies.get(local_id)
         if study is None or self._folder is None:
             return self._jobs.get(local_id)
         if local_id not in self._jobs:
             if len(self._jobs) >= KEPT:
                 self._drop(next(key for key in self._jobs if key != self._open))
-            self._jobs[local_id] = _Job(study, self._folder / secrets.token_hex(6))
+            self._jobs[local_id] = DraftJob(study, self._folder / secrets.token_hex(6))
         return self._jobs[local_id]
 
     def _drop(self, local_id: str) -> None:
@@ -344,16 +329,13 @@ class DraftWorker(QObject):
         if self._timer is not None:
             self._timer.start(0)
 
-    def _tell(self, job: _Job) -> None:
+    def _tell(self, job: DraftJob) -> None:
         edits = self._edits.get(job.study.local_id, 0)
         looks = self._machines(job)
-        there = {picture_key(instance) for instance in job.study.instances}
-        documents = [path for key, path in job.documents.items() if path is not None and key in there]
-        extra = [*documents, *job.extra]
-        view = draft_view(job.study, job.made, self._seen(job), job.drawn, extra, edits, looks)
-        self.drafted.emit(view, self._draft(job))
+        view = draft_view(job.study, job.made, self._seen(job), job.drawn, job.attachments, edits, looks)
+        self.drafted.emit(view, job.draft)
 
-    def _read_documents(self, job: _Job) -> None:
+    def _read_documents(self, job: DraftJob) -> None:
         """Take the PDFs out of a study's encapsulated documents, each once; they are attachments."""
         for place, instance in enumerate(job.study.instances):
             key = picture_key(instance)
@@ -366,11 +348,11 @@ class DraftWorker(QObject):
             except (TriceDeskError, OSError) as error:
                 self._fail(error)
 
-    def _machines(self, job: _Job) -> dict[MachineKey, Looks]:
+    def _machines(self, job: DraftJob) -> dict[MachineKey, Looks]:
         """How far those of a study's machines are confirmed that this desk knows."""
-        draft, found = self._draft(job), {}
-        for machine in {made.machine for made in job.made.values() if made.machine}:
-            looks = machine_progress(draft, machine, self._ledger) if self._ledger else None
+        found = {}
+        for machine in job.machines:
+            looks = machine_progress(job.draft, machine, self._ledger) if self._ledger else None
             if looks is not None:
                 found[machine] = looks
         return found
@@ -379,17 +361,7 @@ class DraftWorker(QObject):
         """Let a machine's pictures be made with what is known of it now; what was drawn on stays."""
         self._covers += 1
         for job in self._jobs.values():
-            seen = frozenset() if looked_too else self._seen(job)
-            job.made = {
-                key: made
-                for key, made in job.made.items()
-                if made.machine != machine or key in job.drawn or made.digest in seen
-            }
-
-    @staticmethod
-    def _draft(job: _Job) -> Draft:
-        made = (job.made.get(picture_key(instance)) for instance in sources(job.study))
-        return Draft(job.study, job.folder, tuple(picture for picture in made if picture))
+            job.forget(machine, frozenset() if looked_too else self._seen(job))
 
     def _tell_rows(self, studies: tuple[Study, ...]) -> None:
         rows = []
@@ -401,10 +373,10 @@ class DraftWorker(QObject):
                 rows.append(study_row(study, job.made, self._seen(job), job.drawn))
         self.rows.emit(tuple(rows))
 
-    def _seen(self, job: _Job) -> frozenset[str]:
+    def _seen(self, job: DraftJob) -> frozenset[str]:
         if self._ledger is None:
             return frozenset()
-        return self._ledger.reviews.looked_at({p.digest for p in job.made.values() if p.digest})
+        return self._ledger.reviews.looked_at(job.digests)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, TriceDeskError):
