@@ -8,13 +8,18 @@ everything for people goes to stderr.
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from tricedesk.errors import UsageError
-from tricedesk.terminal import counting, document, moved, pictures, say
+from tricedesk.terminal import counting, document, moved, pictures, say, show
+
+if TYPE_CHECKING:
+    from tricedesk.pipeline import DraftPicture
 
 app = typer.Typer()
 
@@ -40,8 +45,8 @@ def scan(folder: Folder, as_json: Json = False) -> None:
     for study in report["studies"]:
         name = f"{study['PatientName'] or 'no name'} ({study['PatientID'] or 'no ID'})"
         what = f"{study['images']} images, {study['clips']} clips, {study['attachments']} attachments"
-        typer.echo(f"{study['StudyDate'] or '--------'}  {name}  {study['StudyDescription']}  {what}")
-        typer.echo(f"          {study['id']}")
+        show(f"{study['StudyDate'] or '--------'}  {name}  {study['StudyDescription']}  {what}")
+        show(f"          {study['id']}")
         if study["conflicts"]:
             say(f"          The same UID with other pixels: {', '.join(study['conflicts'])}")
     if not found.studies:
@@ -54,7 +59,7 @@ def scan(folder: Folder, as_json: Json = False) -> None:
 def clean(
     folder: Folder,
     out: Annotated[Path, typer.Option(help="A folder for the cleaned pictures: new, or empty.")],
-    study: Annotated[str, typer.Option(help="Only the study with this UID.")] = "",
+    study: Annotated[str, typer.Option(help="Only this study, by its UID or as `scan` names it.")] = "",
     as_json: Json = False,
 ) -> None:
     """Make the pictures exactly as they would be sent, to look at."""
@@ -69,14 +74,14 @@ def clean(
         covers = pipeline.confirmed_covers(ledger)
         drafts = []
         for place, one in enumerate(studies, 1):
-            with pictures(f"Study {place} of {len(studies)}") as progress:
+            with _writing_to(out), pictures(f"Study {place} of {len(studies)}") as progress:
                 drafts.append(workshop.draft(one, out / f"study-{place:02d}", covers, progress=progress))
     report = reports.of_drafts(found, out, drafts)
     if as_json:
         document(report)
         return
     for picture in (picture for one in report["studies"] for picture in one["pictures"]):
-        typer.echo(f"{picture['verdict']:<11} {picture['output'] or '-':<28} {picture['source']}")
+        show(f"{picture['verdict']:<11} {picture['output'] or '-':<28} {picture['source']}")
         for why in picture["reasons"]:
             say(f"            {why['sentence']}")
 
@@ -84,7 +89,7 @@ def clean(
 @app.command()
 def send(
     folder: Folder,
-    study: Annotated[str, typer.Option(help="The UID of the study to send.")],
+    study: Annotated[str, typer.Option(help="The study to send, by its UID or as `scan` names it.")],
     email: Annotated[str, typer.Option(help="Mail the link to this address.")] = "",
     sms: Annotated[str, typer.Option(help="Text the link to this mobile number.")] = "",
     language: Annotated[str, typer.Option(help="Of the page and the message; else the account's.")] = "",
@@ -120,11 +125,14 @@ def send(
                 )
             pipeline.remember_looks(draft, digests, home.settings.workstation_name, ledger)
             seen = ledger.reviews.looked_at({p.digest for p in draft.pictures if p.digest})
+            if looked_at:  # who takes a picture out of the file doesn't send it, whoever looked at it before
+                seen &= digests
             package = pipeline.freeze(draft, seen, choices, sending.sender(home), ledger)
         left_out = [p for p in draft.pictures if not p.may_go(seen)]
         for picture in left_out:
-            why = picture.verdict.reasons[0].sentence if picture.verdict.reasons else ""
-            say(f"Left out: {picture.instance.path.name}: {why}")
+            say(f"Left out: {picture.instance.path.name}: {_why_left_out(picture, looked_at)}")
+        if any(picture.stored for picture in left_out):
+            say("Look at what is left out (tricedesk clean), then name it (--looked-at) to send it.")
         report: dict[str, Any] = {**reports.of_package(package), "left_out": len(left_out)}
         say(f"Queued: {len(draft.pictures) - len(left_out)} pictures.")
         if wait:
@@ -236,8 +244,35 @@ def recovery_key(
 
 
 def _need_empty(out: Path) -> None:
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise UsageError(f"{out} is not empty.", hint="Name a folder that is new or empty.")
+    with _writing_to(out):
+        if not out.exists():
+            return
+        if not out.is_dir():
+            raise UsageError(f"{out} is no folder.", hint="Name a folder that is new or empty.")
+        if any(out.iterdir()):
+            raise UsageError(f"{out} is not empty.", hint="Name a folder that is new or empty.")
+
+
+@contextmanager
+def _writing_to(out: Path) -> Iterator[None]:
+    """Say in words what keeps a folder from being written to."""
+    try:
+        yield
+    except BrokenPipeError:  # of the terminal, not of the disk
+        raise
+    except OSError as error:
+        raise UsageError(
+            f"{out} can't be written to.",
+            f"{error.strerror or error}.",
+            "Name a new folder where you may write, on a disk that has room.",
+        ) from error
+
+
+def _why_left_out(picture: DraftPicture, looked_at: Path | None) -> str:
+    """Say why a picture is not sent. What a look may find is no reason: a look is all that it needs."""
+    if not picture.stored:
+        return " ".join(reason.sentence for reason in picture.verdict.reasons)
+    return f"It is not in {looked_at.name}." if looked_at else "Nobody has looked at it."
 
 
 @app.command(name="forget-pin")

@@ -11,21 +11,37 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TextIO
 
 import typer
 
 
 def document(report: dict[str, Any]) -> None:
-    """Print the one JSON document of a command."""
-    json.dump(report, sys.stdout, indent=2, ensure_ascii=False)
-    sys.stdout.write("\n")
+    """Print the one JSON document of a command.
+
+    Where stdout's encoding lacks a letter, or a file's name is in none, JSON's own escapes stand for it.
+    """
+    text = json.dumps(report, indent=2, ensure_ascii=False)
+    if _writable(text, sys.stdout) != text:
+        text = json.dumps(report, indent=2)
+    sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
+
+
+def show(text: str) -> None:
+    """Print a line for people on stdout."""
+    typer.echo(_writable(text, sys.stdout))
 
 
 def say(text: str) -> None:
     """Tell a person something, on stderr."""
-    typer.echo(text, err=True)
+    typer.echo(_writable(text, sys.stderr), err=True)
+
+
+def _writable(text: str, stream: TextIO) -> str:
+    """Escape what a stream can't write: file names that are in no encoding, letters that its own lacks."""
+    encoding = stream.encoding or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 @contextmanager
