@@ -56,8 +56,11 @@ def choices(
         raise UsageError("Nobody to send to.", hint="Name an e-mail address (--email) or a number (--sms).")
     if code and no_code:
         raise UsageError("A code and no code can't both be.", hint="Leave out --code or --no-code.")
-    if code and not 6 <= len(code) <= 128:
-        raise UsageError("A Patient Link Code has at least six characters.", hint="Choose a longer one.")
+    code = code.strip() if code else code
+    if code and not (6 <= len(code) <= 128 and code.isprintable()):
+        raise UsageError(
+            "A Patient Link Code has 6 to 128 characters that can be seen.", hint="Choose another one."
+        )
     chosen = language or (account.language if account else "en")
     choice: wire.CodeChoice = wire.AccountCode()
     if no_code:

@@ -239,6 +239,10 @@
         <translation>رسالة في الانتظار</translation>
     </message>
     <message>
+        <source>Message held up</source>
+        <translation>تأخّر إرسال الرسالة</translation>
+    </message>
+    <message>
         <source>Message sent</source>
         <translation>أُرسلت رسالة</translation>
     </message>
@@ -1707,6 +1711,14 @@
         <translation>أُعدّت الرسالة النصية</translation>
     </message>
     <message>
+        <source>E-mail could not go out yet</source>
+        <translation>تعذّر إرسال البريد الإلكتروني حتى الآن</translation>
+    </message>
+    <message>
+        <source>Text could not go out yet</source>
+        <translation>تعذّر إرسال الرسالة النصية حتى الآن</translation>
+    </message>
+    <message>
         <source>E-mail sent</source>
         <translation>أُرسل البريد الإلكتروني</translation>
     </message>
@@ -2983,6 +2995,10 @@
     <message>
         <source>The message is on its way. Copy the link if the patient waits beside you.</source>
         <translation>الرسالة في الطريق. انسخ الرابط إن كان المريض ينتظر بجانبك.</translation>
+    </message>
+    <message>
+        <source>The message could not go out {when}. The server tries again by itself. Copy the link if the patient can&apos;t wait.</source>
+        <translation>تعذّر إرسال الرسالة {when}. يعيد الخادم المحاولة تلقائيًا. انسخ الرابط إن كان المريض لا يستطيع الانتظار.</translation>
     </message>
     <message>
         <source>Nobody has opened the page yet. Ask the patient to look for the message, among junk mail too, or send it again.</source>
@@ -4353,6 +4369,10 @@
     <message>
         <source>not delivered. Check the number or address.</source>
         <translation>لم تصل. تحقق من الرقم أو العنوان.</translation>
+    </message>
+    <message>
+        <source>could not go out yet; tried again by itself</source>
+        <translation>تعذّر الإرسال حتى الآن؛ تُعاد المحاولة تلقائيًا</translation>
     </message>
 </context>
 <context>

@@ -239,6 +239,10 @@
         <translation>Mensaje en cola</translation>
     </message>
     <message>
+        <source>Message held up</source>
+        <translation>Mensaje retenido</translation>
+    </message>
+    <message>
         <source>Message sent</source>
         <translation>Mensaje enviado</translation>
     </message>
@@ -1619,6 +1623,14 @@
         <translation>SMS preparado</translation>
     </message>
     <message>
+        <source>E-mail could not go out yet</source>
+        <translation>El correo aún no ha podido salir</translation>
+    </message>
+    <message>
+        <source>Text could not go out yet</source>
+        <translation>El SMS aún no ha podido salir</translation>
+    </message>
+    <message>
         <source>E-mail sent</source>
         <translation>Correo enviado</translation>
     </message>
@@ -2851,6 +2863,10 @@
     <message>
         <source>The message is on its way. Copy the link if the patient waits beside you.</source>
         <translation>El mensaje está en camino. Copie el enlace si el paciente espera a su lado.</translation>
+    </message>
+    <message>
+        <source>The message could not go out {when}. The server tries again by itself. Copy the link if the patient can&apos;t wait.</source>
+        <translation>El mensaje no pudo salir {when}. El servidor vuelve a intentarlo solo. Copie el enlace si el paciente no puede esperar.</translation>
     </message>
     <message>
         <source>Nobody has opened the page yet. Ask the patient to look for the message, among junk mail too, or send it again.</source>
@@ -4197,6 +4213,10 @@
     <message>
         <source>not delivered. Check the number or address.</source>
         <translation>no entregado. Compruebe el número o la dirección.</translation>
+    </message>
+    <message>
+        <source>could not go out yet; tried again by itself</source>
+        <translation>aún no ha podido salir; se vuelve a intentar solo</translation>
     </message>
 </context>
 <context>

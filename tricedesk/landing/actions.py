@@ -14,7 +14,9 @@ import sqlalchemy as sa
 
 from tricedesk import wire
 from tricedesk.landing import asks, events, publication
+from tricedesk.landing import packages as packages_room
 from tricedesk.landing.accounts import Workstation
+from tricedesk.landing.days import end_of_day
 from tricedesk.landing.db.tables import accounts, attempts, links, messages, packages, pages
 from tricedesk.landing.refusals import RefusalError, not_found
 from tricedesk.landing.services import Services
@@ -41,7 +43,7 @@ def extend(conn: sa.Connection, workstation: Workstation, page: Any, days: int, 
     time_zone = conn.execute(
         sa.select(accounts.c.time_zone).where(accounts.c.id == workstation.account_id)
     ).scalar_one()
-    expires_at = max(page.expires_at, publication.end_of_day(now, days, time_zone))
+    expires_at = max(page.expires_at, end_of_day(now, days, time_zone))
     change(conn, page, expires_at=expires_at)
     _record(conn, workstation, page, EventKind.PAGE_EXTENDED, now, expires_at=expires_at.isoformat())
 
@@ -172,11 +174,11 @@ def _check_ids(conn: sa.Connection, workstation: Workstation, command: wire.Rese
         (packages, packages.c.link_id == command.link_id),
         (messages, messages.c.id.in_([r.message_id for r in command.recipients])),
     )
-    for table, condition in taken:
-        for owner in conn.execute(sa.select(table.c.account_id).where(condition)).scalars():
-            if owner != workstation.account_id:
-                raise not_found("link or message")
-            raise RefusalError(ErrorCode.CONFLICT, "This link or message exists already.", "Try again.")
+    owner = packages_room.owner_of(conn, taken)
+    if owner == workstation.account_id:
+        raise RefusalError(ErrorCode.CONFLICT, "This link or message exists already.", "Try again.")
+    if owner is not None:
+        raise not_found("link or message")
 
 
 def _is_corrected(conn: sa.Connection, services: Services, page: Any, command: wire.Resend) -> bool:

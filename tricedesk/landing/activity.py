@@ -26,6 +26,7 @@ from tricedesk.landing.services import Services
 from tricedesk.wire import EventKind
 
 CSV_ROWS: Final = 100_000
+"""So many lines a spreadsheet bears; what is older is asked for by its dates, and the file says so."""
 _DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NOT_SHOWN: Final = frozenset({"label"})  # encrypted, and long
 
@@ -53,18 +54,25 @@ def find(services: Services, account_id: UUID, wanted: Filter) -> wire.Activity:
 
 def as_csv(services: Services, admin: Admin, wanted: Filter) -> bytes:
     """Return the newest events that fit as CSV (UTF-8 with a mark, so that spreadsheets see it); audited."""
-    with services.db.write() as conn:
-        rows = conn.execute(_query(admin.account_id, wanted).limit(CSV_ROWS)).all()
+    with services.db.read() as conn:
+        rows = conn.execute(_query(admin.account_id, wanted).limit(CSV_ROWS + 1)).all()
         names = _names(conn, admin.account_id)
+    shown = rows[:CSV_ROWS]
+    with services.db.write() as conn:
         events_module.record(
             conn,
             admin.account_id,
             EventKind.ACTIVITY_EXPORTED,
             admin.actor,
             now=services.clock(),
-            detail={"rows": len(rows)},
+            detail={"rows": len(shown)},
         )
-    return b"\xef\xbb\xbf" + "".join(lines(_entry(row, names) for row in rows)).encode()
+    text = "".join(lines(_entry(row, names) for row in shown))
+    if len(rows) > len(shown):
+        text += (
+            f"There is more: these are the newest {CSV_ROWS} lines. Choose earlier dates for the rest.\r\n"
+        )
+    return b"\xef\xbb\xbf" + text.encode()
 
 
 def lines(entries: Iterator[wire.ActivityEntry]) -> Iterator[str]:

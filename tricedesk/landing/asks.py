@@ -28,14 +28,7 @@ def by_patient(
     conn: sa.Connection, account_id: UUID, page_id: UUID, link_id: UUID, *, state: str, now: datetime
 ) -> UUID:
     """List a patient's request for a page that is `state` (expired, closed, deleted); return its id."""
-    request_id = conn.execute(
-        sa.select(requests.c.id).where(
-            requests.c.account_id == account_id,
-            requests.c.page_id == page_id,
-            requests.c.kind == PATIENT,
-            requests.c.state == "open",
-        )
-    ).scalar()
+    request_id = _open_one(conn, account_id, page_id)
     again = request_id is not None
     if request_id is None:
         request_id = wire.new_id()
@@ -51,6 +44,22 @@ def by_patient(
         detail={"request_id": str(request_id), "state": state, "again": again},
     )
     return UUID(str(request_id))
+
+
+def is_open(conn: sa.Connection, account_id: UUID, page_id: UUID) -> bool:
+    """Tell whether a patient's request for this page waits in the list."""
+    return _open_one(conn, account_id, page_id) is not None
+
+
+def _open_one(conn: sa.Connection, account_id: UUID, page_id: UUID) -> UUID | None:
+    return conn.execute(
+        sa.select(requests.c.id).where(
+            requests.c.account_id == account_id,
+            requests.c.page_id == page_id,
+            requests.c.kind == PATIENT,
+            requests.c.state == "open",
+        )
+    ).scalar()
 
 
 def by_workstation(

@@ -21,7 +21,7 @@ from tricedesk.landing import events, keys, storage
 from tricedesk.landing.config import Config
 from tricedesk.landing.db import Database, migrate
 from tricedesk.landing.db.tables import accounts
-from tricedesk.landing.messages import gateway, smtp
+from tricedesk.landing.messages import gateway, mail, smtp
 from tricedesk.landing.messages.refusals import PermanentError, TemporaryError
 
 
@@ -174,9 +174,12 @@ def _text_sender(config: Config) -> str:
 
 
 def _sender(config: Config) -> str:
-    local, at, domain = config.mail_from.rpartition("@")
-    if not (local and at and domain) or any(c.isspace() or c in "<>,;" for c in config.mail_from):
-        raise ConfigurationError("This is no mail address.", hint="Write one like pictures@example.org.")
+    try:
+        mail.address(config.mail_from)
+    except mail.AddressError as error:
+        raise ConfigurationError(
+            "This is no mail address.", hint="Write one like pictures@example.org."
+        ) from error
     return "a mail address"
 
 

@@ -20,6 +20,7 @@ import platformdirs
 
 from tricedesk.errors import ConfigurationError
 
+_MAIL_PORTS: Final = {"smtp": 25, "smtps": 465, "smtp+starttls": 587}
 IN_FILES: Final = frozenset(
     {
         "TRICEDESK_DATABASE_URL",
@@ -106,14 +107,13 @@ def load(environ: Mapping[str, str] | None = None) -> Config:
     ).absolute()
     host = env.get("TRICEDESK_HOST", "127.0.0.1")
     port = _port(env.get("TRICEDESK_PORT", "8080"))
-    public_url = env.get("TRICEDESK_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/")
-    _check_public_url(public_url)
+    public_url = _public_url(env.get("TRICEDESK_PUBLIC_URL", f"http://127.0.0.1:{port}"))
     return Config(
         home=home,
         database_url=env.get("TRICEDESK_DATABASE_URL", f"sqlite:///{(home / 'server.db').as_posix()}"),
         storage_url=env.get("TRICEDESK_STORAGE_URL", (home / "storage").as_uri()),
         public_url=public_url,
-        mail_url=env.get("TRICEDESK_MAIL_URL", "smtp://127.0.0.1:25"),
+        mail_url=_mail_url(env.get("TRICEDESK_MAIL_URL", "smtp://127.0.0.1:25")),
         mail_from=env.get("TRICEDESK_MAIL_FROM", f"pictures@{urlsplit(public_url).hostname}"),
         secret_file=Path(env.get("TRICEDESK_SECRET_FILE") or home / "keys.json").absolute(),
         host=host,
@@ -212,17 +212,53 @@ def _port(text: str) -> int:
     raise ConfigurationError(f"TRICEDESK_PORT is {text!r}.", hint="Set a number from 0 to 65535.")
 
 
-def _check_public_url(url: str) -> None:
+def _public_url(url: str) -> str:
+    """Return an origin as browsers write it: lower case, no port that goes without saying."""
     parts = urlsplit(url)
-    if parts.scheme == "https" and parts.hostname:
-        return
-    if parts.scheme == "http" and parts.hostname and _is_this_machine(parts.hostname):
-        return
-    raise ConfigurationError(
-        f"TRICEDESK_PUBLIC_URL is {url!r}.",
-        "Links and passwords would travel in the clear.",
-        "Set an https:// address. Plain http is for 127.0.0.1 alone.",
-    )
+    try:
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise ConfigurationError(
+            f"TRICEDESK_PUBLIC_URL is {url!r}.", hint="Its port is a number up to 65535."
+        ) from error
+    if not host or (parts.scheme != "https" and not (parts.scheme == "http" and _is_this_machine(host))):
+        raise ConfigurationError(
+            f"TRICEDESK_PUBLIC_URL is {url!r}.",
+            "Links and passwords would travel in the clear.",
+            "Set an https:// address. Plain http is for 127.0.0.1 alone.",
+        )
+    if parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc:
+        raise ConfigurationError(
+            f"TRICEDESK_PUBLIC_URL is {url!r}.",
+            "Pages stand directly below the host.",
+            "Set a host of its own, without a path: https://pictures.example.org.",
+        )
+    shown = f"[{host}]" if ":" in host else host
+    said = port is not None and port != {"https": 443, "http": 80}[parts.scheme]
+    return f"{parts.scheme}://{shown}:{port}" if said else f"{parts.scheme}://{shown}"
+
+
+def _mail_url(url: str) -> str:
+    mail_port(url)
+    return url
+
+
+def mail_port(mail_url: str) -> int:
+    """Return the port of the mail server that an URL names.
+
+    Raises:
+        ConfigurationError: it names none.
+    """
+    parts = urlsplit(mail_url)
+    if parts.scheme not in _MAIL_PORTS or not parts.hostname:
+        raise ConfigurationError(
+            f"TRICEDESK_MAIL_URL names {parts.scheme or 'nothing'!r}.",
+            hint="Write smtp://host:25, smtps://user:password@host or smtp+starttls://user:password@host.",
+        )
+    try:
+        return parts.port or _MAIL_PORTS[parts.scheme]
+    except ValueError as error:
+        raise ConfigurationError("TRICEDESK_MAIL_URL has no usable port.", hint="Write host:25.") from error
 
 
 def _is_this_machine(host: str) -> bool:

@@ -2,17 +2,16 @@
 
 Owns: checking what was typed, the order of things (count the guess and commit, then look at it; hash outside
 of transactions), and the answer.
-Refuses: rules of its own about links and pages; `links` has them. Only POSTs come here, from our own pages.
+Refuses: rules of its own about links and pages; `patient` has them. Only POSTs come here, from our own pages.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import datetime
 
 from starlette.responses import Response
 
-from tricedesk.landing import languages, links, passwords, views
+from tricedesk.landing import languages, links, passwords, patient, views
 from tricedesk.landing.visits import Visit
 
 
@@ -24,7 +23,7 @@ def change_language(visit: Visit) -> Response:
     language = visit.form.get("language", "")
     if language in languages.available():
         with visit.services.db.write() as conn:
-            links.set_language(conn, visit.opened, language, now=visit.now)
+            patient.set_language(conn, visit.opened, language, now=visit.now)
     return _counted(visit, views.redirect(visit, "/settings"))
 
 
@@ -37,12 +36,12 @@ def delete(visit: Visit) -> Response:
     if len(code) != 4:  # not a guess: nothing to compare
         return views.delete_form(visit, 422, visit.t.gettext("Enter the four digits from your message."))
     with visit.services.db.write() as conn:
-        guess = links.consume_delete_attempt(conn, visit.opened)
+        guess = patient.consume_delete_attempt(conn, visit.opened)
     if guess is None:
         return views.delete_form(visit, 429, locked=True)
-    if not links.is_delete_code(visit.services.keys, visit.opened, code):
+    if not patient.is_delete_code(visit.services.keys, visit.opened, code):
         with visit.services.db.write() as conn:
-            links.delete_wrong(conn, visit.opened, guess, now=visit.now)
+            patient.delete_wrong(conn, visit.opened, guess, now=visit.now)
         left = links.DELETE_TRIES - guess
         if not left:
             return views.delete_form(visit, 429, locked=True)
@@ -50,7 +49,7 @@ def delete(visit: Visit) -> Response:
         tries = visit.t.count("%(num)s try is left.", "%(num)s tries are left.", left)
         return views.delete_form(visit, 403, f"{error} {tries}")
     with visit.services.db.write() as conn:
-        links.delete_page(conn, visit.opened, now=visit.now)
+        patient.delete_page(conn, visit.opened, now=visit.now)
     return views.redirect(visit)
 
 
@@ -63,20 +62,22 @@ def enter(visit: Visit) -> Response:
         return views.redirect(visit)
     code = visit.form.get("code", "")
     if visit.opened.gate is links.Gate.CODE:
-        code = code.strip()
+        code = passwords.canonical(code).strip()
     if not code:
         return views.gate(visit, 422, visit.t.gettext("Enter the code or password first."))
     with visit.services.db.write() as conn:
-        limits = links.code_limits(visit.opened, visit.address)
-        later = links.consume_attempt(conn, visit.opened, limits, now=visit.now)
+        scopes = patient.code_limits(visit.opened, visit.address)
+        later = patient.consume_attempt(conn, visit.opened, scopes, now=visit.now)
     if later is not None:
         return _too_many(visit, later)
     if not passwords.matches(secret_hash, code):
         with visit.services.db.write() as conn:
-            links.code_wrong(conn, visit.opened, now=visit.now)
+            patient.code_wrong(conn, visit.opened, now=visit.now)
         if visit.opened.gate is links.Gate.CODE:
             return views.gate(visit, 403, visit.t.gettext("This is not the code. Check it and try again."))
         return views.gate(visit, 403, visit.t.gettext("This is not the password. Check it and try again."))
+    with visit.services.db.write() as conn:
+        patient.give_back_attempt(conn, visit.opened, scopes, now=visit.now)
     return visit.admit(_counted(visit, views.redirect(visit)), secret_hash)
 
 
@@ -99,10 +100,10 @@ def create_password(visit: Visit) -> Response:
     password = visit.form.get("password", "")
     error = _password_error(visit, password)
     if error:
-        return views.page("password.html", visit, 422, error=error)
+        return views.choose_password(visit, 422, error)
     secret_hash = passwords.hash_secret(password)
     with visit.services.db.write() as conn:
-        won = links.set_password(conn, visit.opened, secret_hash, now=visit.now)
+        won = patient.set_password(conn, visit.opened, secret_hash, now=visit.now)
     if not won:
         error = visit.t.gettext("Someone else has just set a password. Ask them for it, or call the clinic.")
         return views.gate(visit, 409, error)
@@ -140,8 +141,8 @@ def request_again(visit: Visit) -> Response:
     if visit.is_open:
         return views.redirect(visit)
     with visit.services.db.write() as conn:
-        links.request_again(conn, visit.opened, now=visit.now)
-    return views.gone(visit, asked=True)
+        told = patient.request_again(conn, visit.opened, now=visit.now)
+    return views.gone(visit, asked=told, too_often=not told)
 
 
 def _counted(visit: Visit, response: Response) -> Response:
@@ -150,10 +151,10 @@ def _counted(visit: Visit, response: Response) -> Response:
         return response
     viewer = visit.viewer
     with visit.services.db.write() as conn:
-        links.count_view(conn, visit.opened, viewer, now=visit.now)
+        patient.count_view(conn, visit.opened, viewer, now=visit.now)
     return visit.remember(response, viewer)
 
 
 def _digits(text: str) -> str:
     """Return a code's digits as ASCII, whatever script and spacing they were typed in."""
-    return "".join(str(unicodedata.digit(c)) if c.isdigit() else "" if c in " -\u00a0" else c for c in text)
+    return passwords.canonical(text).translate({ord(" "): None, ord("-"): None})

@@ -130,9 +130,7 @@ class Frontier:
             value.decode("latin-1") for name, value in scope["headers"] if name == b"x-forwarded-for"
         )
         for address in reversed([part.strip() for part in forwarded.split(",") if part.strip()]):
-            try:
-                ipaddress.ip_address(address)
-            except ValueError:
+            if ip_of(address) is None:
                 break
             client = (address, 0)
             if not self._is_proxy(address):
@@ -140,11 +138,17 @@ class Frontier:
         return client
 
     def _is_proxy(self, address: str) -> bool:
-        try:
-            ip = ipaddress.ip_address(address)
-        except ValueError:
-            return False
-        return any(ip in network for network in self.config.trusted_proxies)
+        ip = ip_of(address)
+        return ip is not None and any(ip in network for network in self.config.trusted_proxies)
+
+
+def ip_of(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """Return an address; None where it is none. An IPv4 one on an IPv6 socket (`::ffff:…`) is an IPv4 one."""
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError:
+        return None
+    return (ip.ipv4_mapped or ip) if ip.version == 6 else ip
 
 
 class _Exchange:

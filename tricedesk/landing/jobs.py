@@ -19,6 +19,8 @@ from tricedesk.landing.db.tables import jobs
 
 LEASE = timedelta(minutes=3)
 """For how long a claimed job is its worker's alone. A killed worker's job is free again after it."""
+KEPT_FOR = timedelta(days=30)
+"""For so long a job that is done can be looked at by who runs the server."""
 FIRST_WAIT = timedelta(seconds=10)
 LONGEST_WAIT = timedelta(hours=1)
 
@@ -105,6 +107,11 @@ def finish(conn: sa.Connection, job: Job, *, now: datetime, error: str = "") -> 
     conn.execute(
         sa.update(jobs).where(jobs.c.id == job.id).values(done_at=now, leased_until=None, error=error)
     )
+
+
+def forget_done(conn: sa.Connection, now: datetime) -> None:
+    """Forget jobs that were done long ago; what came of them stands in the events."""
+    conn.execute(sa.delete(jobs).where(jobs.c.done_at < now - KEPT_FOR))
 
 
 def retry(conn: sa.Connection, job: Job, *, now: datetime, error: str) -> datetime:

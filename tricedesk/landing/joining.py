@@ -20,17 +20,11 @@ def routes() -> list[BaseRoute]:
 
 def _explain(request: Request) -> Response:
     t = languages.translations(languages.preferred(request.headers.get("accept-language", "")))
-    return rendering.render(
-        "plain.html",
+    return rendering.plain(
         t,
         200,
-        root="",
-        clinic=None,
-        clinic_looks=False,
-        seen=False,
-        leads_back=False,
-        heading=t.gettext("This is a sign-up link for TriceDesk."),
-        text=t.gettext(
+        t.gettext("This is a sign-up link for TriceDesk."),
+        t.gettext(
             "It is used at the clinic's own desk: open TriceDesk there, choose Preferences and Clinic, "
             "press “I have a sign-up link…”, and paste the whole link."
         ),

@@ -17,6 +17,8 @@ from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Any, Final
 
+import jinja2
+
 SOURCE: Final = "en"
 ORDER: Final = (
     *("en", "es", "fr", "de", "pt", "it", "nl", "pl", "ru"),
@@ -102,6 +104,21 @@ class Translation:
 def translations(language: str, country: str = "") -> Translation:
     """Return how `language` says things; English where the language isn't offered."""
     return Translation(language if language in available() else SOURCE, country.upper())
+
+
+def templates(of: Path, t: Translation) -> jinja2.Environment:
+    """Return the templates of a folder, speaking one language; HTML is escaped, a missing value an error."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(of),
+        autoescape=jinja2.select_autoescape(["html"]),
+        undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.install_gettext_callables(t.gettext, t.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    return environment
 
 
 @functools.cache

@@ -107,6 +107,9 @@ def erase(services: Services, account_id: UUID, actor: str) -> int:
 
 
 def _end(conn: sa.Connection, account_id: UUID, actor: str, now: datetime) -> None:
+    for table in (pages, links, messages):  # before the account, as everybody else locks them
+        whose = sa.select(table.c.id).where(table.c.account_id == account_id)
+        conn.execute(whose.order_by(table.c.id).with_for_update())
     account = conn.execute(sa.select(accounts).where(accounts.c.id == account_id).with_for_update()).one()
     _mark(conn, accounts, account_id, **_FORGOTTEN)
     if account.erased_at is None:

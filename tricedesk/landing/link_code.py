@@ -65,19 +65,29 @@ def put(services: Services, admin: Admin, change: wire.LinkCodeChange) -> wire.A
         )
         return {"link_code_hash": code_hash}
 
-    return settings.make(services, admin, change.change_id, change.version, change.digest(), apply)
+    def lock(conn: sa.Connection) -> None:
+        if change.follow == "apply":
+            live = _live(services, admin.account_id)
+            conn.execute(sa.select(pages.c.id).where(*live).order_by(pages.c.id).with_for_update())
+
+    return settings.make(services, admin, change.change_id, change.version, change.digest(), apply, lock)
+
+
+def _live(services: Services, account_id: UUID) -> tuple[sa.ColumnElement[bool], ...]:
+    """Return what is true of the live pages that follow the account."""
+    return (
+        pages.c.account_id == account_id,
+        pages.c.code_choice == "account",
+        pages.c.state.in_(["open", "closed"]),
+        pages.c.expires_at > services.clock(),
+    )
 
 
 def _apply_to_pages(
     conn: sa.Connection, services: Services, account_id: UUID, row: Any, code_hash: str | None
 ) -> int:
     """Give the live pages that follow the account their new gate; return how many these are."""
-    live = (
-        pages.c.account_id == account_id,
-        pages.c.code_choice == "account",
-        pages.c.state.in_(["open", "closed"]),
-        pages.c.expires_at > services.clock(),
-    )
+    live = _live(services, account_id)
     grown = {"version": pages.c.version + 1}
     if code_hash is not None:
         change = sa.update(pages).where(*live).values(gate="code", secret_hash=code_hash, **grown)

@@ -11,6 +11,7 @@ receiving with nothing missing; it is told, not stored.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -280,6 +281,15 @@ def _insert_files(conn: sa.Connection, account_id: UUID, manifest: wire.Manifest
     )
 
 
+def owner_of(conn: sa.Connection, ids: Iterable[tuple[sa.Table, sa.ColumnElement[bool]]]) -> UUID | None:
+    """Return the account that has a row with one of these ids; None: they are free."""
+    for table, condition in ids:
+        owner = conn.execute(sa.select(table.c.account_id).where(condition).limit(1)).scalar()
+        if owner is not None:
+            return UUID(str(owner))
+    return None
+
+
 def _check_ids(conn: sa.Connection, account_id: UUID, manifest: wire.Manifest) -> None:
     """Refuse ids that something else has: a conflict within the account, unknown outside it."""
     wanted = [
@@ -288,9 +298,9 @@ def _check_ids(conn: sa.Connection, account_id: UUID, manifest: wire.Manifest) -
         (links, links.c.id == manifest.link_id),
         (messages, messages.c.id.in_([r.message_id for r in manifest.recipients])),
     ]
-    for table, condition in wanted:
-        for owner in conn.execute(sa.select(table.c.account_id).where(condition)).scalars():
-            raise _ids_taken() if owner == account_id else not_found("page, link or message")
+    owner = owner_of(conn, wanted)
+    if owner is not None:
+        raise _ids_taken() if owner == account_id else not_found("page, link or message")
     if manifest.replaces is not None:
         owner = conn.execute(
             sa.select(packages.c.account_id).where(packages.c.id == manifest.replaces)

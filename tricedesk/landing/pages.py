@@ -29,7 +29,7 @@ from tricedesk.landing import forms, gallery, ranges, rendering, views
 from tricedesk.landing.answers import Ready
 from tricedesk.landing.services import Services
 from tricedesk.landing.storage import FolderStorage
-from tricedesk.landing.visits import House, Visit, is_own_form, open_visit, read_form
+from tricedesk.landing.visits import House, Visit, is_navigation, is_own_form, open_visit, read_form
 
 ROOT: Final = "/p/"
 Handler = Callable[[Visit], Response]
@@ -126,7 +126,7 @@ class Pages:
         else:
             visit = await run_in_threadpool(open_visit, request, self._house, token, {})
         if visit is None:
-            return views.unknown(request) if name in _READS else Response("", 404)
+            return views.unknown(request) if name in _READS or is_navigation(request) else Response("", 404)
         if name not in _READS:
             return await self._file(visit, name)
         quick = views.kept(visit) if not name else None
@@ -135,7 +135,7 @@ class Pages:
     async def _write(self, request: Request, token: str, handler: Handler) -> Response:
         form = await read_form(request)
         if form is None:
-            return Response("", 413)
+            return Response("", 413)  # no form of ours: nobody reads the answer
 
         def work() -> Response:
             visit = open_visit(request, self._house, token, form)
@@ -160,10 +160,8 @@ class Pages:
         return await run_in_threadpool(work)
 
     async def _file(self, visit: Visit, name: str) -> ASGIApp:
-        if not visit.is_open:
-            return Response("", 410)
-        if not visit.is_admitted:
-            return Response("", 403)
+        if not (visit.is_open and visit.is_admitted):
+            return await run_in_threadpool(_refuse_file, visit)
         shown = self._house.galleries.get(visit.opened.package_id)
         if shown is None:
             shown = await run_in_threadpool(views.load, visit)
@@ -171,12 +169,22 @@ class Pages:
         if name != gallery.ZIP_NAME:
             file = shown.files.get(name)
             if file is None:
-                return Response("", 404)
+                return views.unknown(visit.request) if is_navigation(visit.request) else Response("", 404)
             content = file.content
             headers = _headers(shown, file, visit.request.scope["query_string"])
         storage = self._house.services.storage
         inline = isinstance(storage, FolderStorage)
         return await ranges.respond(visit.request, content, storage, headers, inline=inline)
+
+
+def _refuse_file(visit: Visit) -> Response:
+    """Refuse a file: in words where a person would see the answer, as a tab left open too long does."""
+    status = 403 if visit.is_open else 410
+    stopped = views.barrier(visit) if is_navigation(visit.request) else None
+    if stopped is None:
+        return Response("", status)
+    stopped.status_code = status
+    return stopped
 
 
 def _whole(storage: FolderStorage, name: str, size: int) -> int:

@@ -1,7 +1,8 @@
 """Patient Link Codes and page passwords.
 
-Owns: how they are hashed and checked (argon2id), how many at once, and what a password must have.
-Refuses: counting guesses; `links.consume_attempt` does, before anything here is asked. Must never be called
+Owns: how they are hashed and checked (argon2id), how many at once, what a password must have, and that the
+same secret is the same however a keyboard spells it.
+Refuses: counting guesses; `patient.consume_attempt` does, before anything here is asked. Must never be called
 inside a transaction: a hash takes some 20 ms and 19 MiB.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import threading
+import unicodedata
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -34,8 +36,22 @@ class Fault(StrEnum):
     COMMON = "common"
 
 
+def canonical(secret: str) -> str:
+    """Return a secret as it is hashed: composed letters, ASCII digits and spaces, nothing that can't be seen.
+
+    One phone types é as one character and another as two, an Arabic keyboard ٤ for 4; what is copied from a
+    message may bring marks of direction along (RFC 8265 has the like of it, but for the digits).
+    """
+    return "".join(
+        str(unicodedata.decimal(char)) if char.isdecimal() else " " if char.isspace() else char
+        for char in unicodedata.normalize("NFC", secret)
+        if unicodedata.category(char) != "Cf"
+    )
+
+
 def fault(password: str) -> Fault | None:
     """Return what is wrong with a proposed password, None if nothing is."""
+    password = canonical(password)
     if len(password) < MIN_LENGTH:
         return Fault.SHORT
     if len(password) > MAX_LENGTH:
@@ -52,7 +68,7 @@ def fault(password: str) -> Fault | None:
 def hash_secret(secret: str) -> str:
     """Return the argon2id hash of a code or password (takes some 20 ms)."""
     with _slots:
-        return _hasher().hash(secret)
+        return _hasher().hash(canonical(secret))
 
 
 def matches(secret_hash: str, secret: str) -> bool:
@@ -63,7 +79,7 @@ def matches(secret_hash: str, secret: str) -> bool:
         return False
     try:
         with _slots:
-            return _hasher().verify(secret_hash, secret)
+            return _hasher().verify(secret_hash, canonical(secret))
     except VerificationError:
         return False
 

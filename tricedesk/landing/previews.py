@@ -4,7 +4,7 @@ Owns: the signed, short-lived address through which a clinic looks at a page wit
 list of programs that fetch a link to show what is behind it.
 Refuses: opening a gate. Who looks for the clinic sees the page as a visitor does, and changes nothing.
 
-A pass is sealed for one link and its generation: a resend, a reset or a deletion makes it void.
+A pass is sealed for one link and its generation: a deletion makes it void, and with the link it ends.
 """
 
 from __future__ import annotations

@@ -7,9 +7,8 @@ Refuses: sending. Messages are queued as jobs in the same transaction; the worke
 
 from __future__ import annotations
 
-import zoneinfo
 from collections.abc import Iterable
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from tricedesk import wire
 from tricedesk.landing import asks, events, jobs, keys, packages, passwords
 from tricedesk.landing.accounts import Workstation
+from tricedesk.landing.days import end_of_day
 from tricedesk.landing.db.tables import accounts, links, messages, pages, parts
 from tricedesk.landing.db.tables import packages as packages_table
 from tricedesk.landing.messages import limits
@@ -27,13 +27,6 @@ from tricedesk.landing.services import Services
 from tricedesk.wire import ErrorCode, EventKind, FileRole, PackageState
 
 FIRST_GENERATION = 1
-
-
-def end_of_day(now: datetime, days: int, time_zone: str) -> datetime:
-    """Return the end of the day, in the account's zone, `days` from today; in UTC."""
-    zone = zoneinfo.ZoneInfo(time_zone)
-    day = now.astimezone(zone).date() + timedelta(days=days + 1)
-    return datetime.combine(day, time.min, tzinfo=zone).astimezone(UTC)
 
 
 def publish(services: Services, workstation: Workstation, package_id: UUID) -> wire.PackageStatus:
@@ -152,6 +145,8 @@ def _publish(
         .where(parts.c.package_id == manifest.package_id, parts.c.object.is_(None))
     ).scalar_one()
     _check_complete(PackageState.RECEIVING if missing else PackageState.COMPLETE)
+    if manifest.replaces is not None:  # a page before the account, as whoever counts a view locks them
+        conn.execute(_page_of(workstation, manifest.replaces))
     account = conn.execute(
         sa.select(accounts).where(accounts.c.id == account_id).with_for_update(key_share=True)
     ).one()
@@ -222,11 +217,7 @@ def _replace(
     conn: sa.Connection, workstation: Workstation, package_id: UUID, page_id: UUID, now: datetime
 ) -> None:
     """Let the page that another one was made anew for end, and say by which; what was asked is answered."""
-    old = conn.execute(
-        sa.select(pages.c.id, pages.c.state, pages.c.expires_at)
-        .where(pages.c.package_id == package_id, pages.c.account_id == workstation.account_id)
-        .with_for_update()
-    ).one_or_none()
+    old = conn.execute(_page_of(workstation, package_id)).one_or_none()
     if old is None or old.id == page_id:
         return
     ends = old.state == "open" and old.expires_at > now
@@ -250,6 +241,15 @@ def _replace(
         detail={"by": str(page_id)},
     )
     asks.answer_all(conn, workstation.account_id, old.id, "replaced", workstation.actor, now=now)
+
+
+def _page_of(workstation: Workstation, package_id: UUID) -> sa.Select[Any]:
+    """Return the question for a package's page, which locks it."""
+    return (
+        sa.select(pages.c.id, pages.c.state, pages.c.expires_at)
+        .where(pages.c.package_id == package_id, pages.c.account_id == workstation.account_id)
+        .with_for_update()
+    )
 
 
 def _gate(manifest: wire.Manifest, account: Any, own_hash: str | None) -> tuple[str, str | None]:

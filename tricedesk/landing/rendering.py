@@ -21,6 +21,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import Scope
 
+from tricedesk.landing import languages
 from tricedesk.landing.answers import header
 from tricedesk.landing.languages import Translation
 
@@ -97,18 +98,25 @@ def render(template: str, t: Translation, /, status: int = 200, **values: object
     return Response(body, status, headers=headers, media_type="text/html")
 
 
+def plain(t: Translation, status: int, heading: str, text: str) -> Response:
+    """Return a page that belongs to no link: a heading and a sentence."""
+    return render(
+        "plain.html",
+        t,
+        status,
+        root="",
+        clinic=None,
+        clinic_looks=False,
+        seen=False,
+        leads_back=False,
+        heading=heading,
+        text=text,
+    )
+
+
 @functools.cache
 def _environment(t: Translation) -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).with_name("templates")),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.install_gettext_callables(t.gettext, t.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment = languages.templates(Path(__file__).with_name("templates"), t)
     environment.globals.update(static=static().url, size=size)
     return environment
 

@@ -21,7 +21,7 @@ from tricedesk.landing import accounts as accounts_module
 from tricedesk.landing import events, languages, passwords
 from tricedesk.landing.admin_sessions import Admin
 from tricedesk.landing.db.tables import accounts, admins, pages
-from tricedesk.landing.messages import letter
+from tricedesk.landing.messages import letter, mail
 from tricedesk.landing.refusals import RefusalError
 from tricedesk.landing.services import Services
 from tricedesk.wire import Channel, ErrorCode, EventKind
@@ -103,18 +103,21 @@ def make(
     version: int,
     digest: str,
     apply: Callable[[sa.Connection, Any], dict[str, Any]],
+    lock: Callable[[sa.Connection], None] = lambda _conn: None,
 ) -> wire.AccountSettings:
     """Make one change of the account's row, from `version`, once however often it is asked.
 
     Args:
         digest: of what is asked for; may hold a code, so a fingerprint of it is kept.
         apply: is given the row, locked; records its event, returns the columns to set.
+        lock: locks what `apply` changes beside the row; pages come before their account everywhere.
 
     Raises:
         ConflictError, RefusalError.
     """
     fingerprint = services.keys.fingerprint(digest)
     with services.db.write() as conn:
+        lock(conn)
         row = conn.execute(
             sa.select(accounts).where(accounts.c.id == admin.account_id).with_for_update()
         ).one()
@@ -217,7 +220,8 @@ def _check(values: wire.AccountValues) -> None:
     if values.reply_to:
         try:
             wire.Recipient(message_id=wire.new_id(), channel=Channel.EMAIL, address=values.reply_to)
-        except ValueError as error:
+            mail.address(values.reply_to)
+        except ValueError as error:  # AddressError is one
             raise _refused("The address for answers is no mail address.", "name@example.org") from error
 
 

@@ -7,7 +7,7 @@ Refuses: forms (`forms`), files (`pages`), and any change: all of it only reads.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 import structlog
@@ -15,7 +15,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from tricedesk.landing import gallery, languages, links, logs, previews, rendering
+from tricedesk.landing import days, gallery, languages, links, logs, previews, rendering
 from tricedesk.landing.answers import Ready
 from tricedesk.landing.visits import Visit
 
@@ -114,14 +114,25 @@ def barrier(visit: Visit) -> Response | None:
                 visit.t.gettext("Until then nobody can see the pictures on this page."),
                 leads_back=False,
             )
-        return page("password.html", visit, error="")
+        return choose_password(visit)
     return gate(visit)
 
 
-def gone(visit: Visit, *, asked: bool = False) -> Response:
-    """Say that the page expired, was deleted or closed; `asked`: the clinic has been told."""
+def gone(visit: Visit, *, asked: bool = False, too_often: bool = False) -> Response:
+    """Say that the page expired, was deleted or closed.
+
+    Args:
+        asked: the clinic has been told that she wants the pictures again.
+        too_often: it has not, because it was told so often today.
+    """
     until = visit.t.day(_last_day(visit))
-    return page("gone.html", visit, 410, until=until, asked=asked)
+    status = 429 if too_often else 410
+    return page("gone.html", visit, status, until=until, asked=asked, too_often=too_often)
+
+
+def choose_password(visit: Visit, status: int = 200, error: str = "") -> Response:
+    """Ask the first visitor to choose the page's password, and say why."""
+    return page("password.html", visit, status, error=error, attachments=bool(load(visit).attachments))
 
 
 def gate(visit: Visit, status: int = 200, error: str = "") -> Response:
@@ -156,6 +167,7 @@ def delete_form(visit: Visit, status: int = 200, error: str = "", *, locked: boo
         error=error,
         locked=locked or visit.opened.deletion_locked,
         total=len(load(visit).items),
+        attachments=len(load(visit).attachments),
     )
 
 
@@ -219,17 +231,8 @@ def refused(visit: Visit, status: int, heading: str, text: str, *, leads_back: b
 def unknown(request: Request) -> Response:
     """Answer an address that leads nowhere; the same words for every one of them."""
     t = languages.translations(languages.preferred(request.headers.get("accept-language", "")))
-    return rendering.render(
-        "plain.html",
-        t,
-        404,
-        root="",
-        clinic=None,
-        clinic_looks=False,
-        seen=False,
-        leads_back=False,
-        heading=t.gettext("Page not found."),
-        text=t.gettext("Check that you copied the whole link."),
+    return rendering.plain(
+        t, 404, t.gettext("Page not found."), t.gettext("Check that you copied the whole link.")
     )
 
 
@@ -237,17 +240,11 @@ def trouble(request: Request, error: Exception) -> Response:
     """Say that something of ours fails; the log names the kind of error, nothing of the request."""
     _log.error("page.trouble", **logs.describe(error))
     t = languages.translations(languages.preferred(request.headers.get("accept-language", "")))
-    response = rendering.render(
-        "plain.html",
+    response = rendering.plain(
         t,
         503,
-        root="",
-        clinic=None,
-        clinic_looks=False,
-        seen=False,
-        leads_back=False,
-        heading=t.gettext("There is a problem with this page."),
-        text=t.gettext("Your pictures are safe. Try again later."),
+        t.gettext("There is a problem with this page."),
+        t.gettext("Your pictures are safe. Try again later."),
     )
     response.headers["Retry-After"] = "60"
     return response
@@ -266,7 +263,7 @@ def _back(visit: Visit) -> str:
 
 def _last_day(visit: Visit) -> date:
     """Return the last day on which the page opens, where the clinic is."""
-    return (visit.opened.expires_at - timedelta(microseconds=1)).astimezone(visit.opened.clinic.zone).date()
+    return days.last_day(visit.opened.expires_at, visit.opened.clinic.zone)
 
 
 def _strong(text: str) -> Markup:

@@ -2,7 +2,7 @@
 
 Owns: opening the link, the cookie of those admitted, the cookie that tells viewers apart, small forms, and
 the proof that a form was sent from one of our own pages.
-Refuses: what is done then (`pages`) and who is let in (`links`). Nothing here writes.
+Refuses: what is done then (`pages`) and who is let in (`patient`). Nothing here writes.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from uuid import UUID
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tricedesk.landing import gallery, languages, links, previews
+from tricedesk.landing import gallery, languages, links, patient, previews
 from tricedesk.landing.answers import Ready, header
+from tricedesk.landing.http import ip_of
 from tricedesk.landing.recent import Recent
 from tricedesk.landing.services import Services
 
@@ -155,7 +156,7 @@ class Visit:
 
     def remember(self, response: Response, viewer: str) -> Response:
         """Give the browser its viewer's cookie, for as long as a view is not counted again."""
-        self._set(response, self._viewer_name(), viewer, max_age=int(links.VIEW_AGAIN.total_seconds()))
+        self._set(response, self._viewer_name(), viewer, max_age=int(patient.VIEW_AGAIN.total_seconds()))
         return response
 
     def _set(self, response: Response, name: str, value: str, *, max_age: int) -> None:
@@ -212,14 +213,20 @@ def is_own_form(request: Request, services: Services) -> bool:
     return request.headers.get("origin") == services.config.public_url
 
 
+def is_navigation(request: Request) -> bool:
+    """Tell whether the answer is shown as a page, not put into one or saved."""
+    wanted = request.headers.get("sec-fetch-dest")
+    if wanted is not None:
+        return wanted == "document"
+    return "text/html" in request.headers.get("accept", "")
+
+
 def household(address: str) -> str:
     """Return what stands for an address: an IPv6 one for its /64, which one household has to itself."""
-    try:
-        if ipaddress.ip_address(address).version == 6:
-            return str(ipaddress.ip_network((address, 64), strict=False))
-    except ValueError:
-        pass
-    return address
+    ip = ip_of(address)
+    if ip is None:
+        return address
+    return str(ipaddress.ip_network((ip, 64), strict=False) if ip.version == 6 else ip)
 
 
 async def read_form(request: Request) -> dict[str, str] | None:

@@ -13,7 +13,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-import sqlalchemy as sa
 import structlog
 
 from tricedesk.landing import admin_sessions, admins, chores, erasure, jobs, logs, pairing, reconcile
@@ -46,7 +45,7 @@ def run(services: Services, stop: threading.Event) -> None:
                 tidied = time.monotonic()
             if not step(services):
                 stop.wait(POLL_SECONDS)
-        except (sa.exc.DBAPIError, sa.exc.TimeoutError, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, nobody else sends the mails
             _log.error("worker waits", **logs.describe(error))
             stop.wait(10 * POLL_SECONDS)
 
@@ -65,7 +64,7 @@ def step(services: Services) -> bool:
 
 
 def tidy(services: Services) -> None:
-    """Expire pages, bury abandoned uploads, forget old pairing codes, clear what killed uploads left."""
+    """Expire pages, bury abandoned uploads, forget what is done or old, clear what killed uploads left."""
     expired = erasure.expire(services)
     abandoned = erasure.abandon(services)
     now = services.clock()
@@ -73,6 +72,7 @@ def tidy(services: Services) -> None:
         pairing.forget_old_codes(conn, now)
         admin_sessions.forget_old(conn, now)
         admins.forget_old_invitations(conn, now)
+        jobs.forget_done(conn, now)
     cleared = services.storage.clear_unfinished(erasure.UNFINISHED_LIFE)
     if expired or abandoned or cleared:
         _log.info("tidied", expired=expired, abandoned=abandoned, cleared=cleared)

@@ -307,6 +307,7 @@ _FOLDS: Mapping[str, Callable[[Run, str, wire.Change], None]] = {
     wire.EventKind.DELETE_WRONG: _wrong_delete,
     wire.EventKind.DELETE_LOCKED: _delete_locked,
     wire.EventKind.MESSAGE_QUEUED: _message("queued"),
+    wire.EventKind.MESSAGE_WAITS: _message("queued"),
     wire.EventKind.MESSAGE_SENT: _message("sent"),
     wire.EventKind.MESSAGE_DELIVERED: _message("delivered"),
     wire.EventKind.MESSAGE_BOUNCED: _message("bounced"),

@@ -28,6 +28,8 @@ class Happened(StrEnum):
     UPLOADED = "Uploaded by {desk}"
     MAIL_QUEUED = "E-mail made ready"
     TEXT_QUEUED = "Text made ready"
+    MAIL_WAITS = "E-mail could not go out yet"
+    TEXT_WAITS = "Text could not go out yet"
     MAIL_SENT = "E-mail sent"
     TEXT_SENT = "Text sent"
     MAIL_DELIVERED = "E-mail delivered"
@@ -120,6 +122,7 @@ _KINDS: Mapping[str, Happened] = {
 }
 MESSAGES: Mapping[str, tuple[Happened, Happened]] = {
     EventKind.MESSAGE_QUEUED: (Happened.MAIL_QUEUED, Happened.TEXT_QUEUED),
+    EventKind.MESSAGE_WAITS: (Happened.MAIL_WAITS, Happened.TEXT_WAITS),
     EventKind.MESSAGE_SENT: (Happened.MAIL_SENT, Happened.TEXT_SENT),
     EventKind.MESSAGE_DELIVERED: (Happened.MAIL_DELIVERED, Happened.TEXT_DELIVERED),
     EventKind.MESSAGE_BOUNCED: (Happened.MAIL_BOUNCED, Happened.TEXT_BOUNCED),

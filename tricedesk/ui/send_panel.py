@@ -27,7 +27,7 @@ from tricedesk.ui import texts, theme
 from tricedesk.ui.confirm_sheet import ConfirmSheet
 from tricedesk.ui.contact_words import contact_sentence
 from tricedesk.ui.patient_gets import PatientGets
-from tricedesk.ui.send_values import CodeKind, SendOffer, SendOrder, check_fields
+from tricedesk.ui.send_values import CodeKind, SendOffer, SendOrder, check_fields, tidy_code
 from tricedesk.ui.study_rows import shown_name
 from tricedesk.ui.widgets import button, label, line, set_style_property
 
@@ -253,7 +253,7 @@ class SendPanel(QDialog):
             address=address,
             language=str(self.language.currentData()),
             code=kind,
-            own_code=self.own_code.text() if kind is CodeKind.OWN else "",
+            own_code=tidy_code(self.own_code.text()) if kind is CodeKind.OWN else "",
             lifespan_days=int(self.days.currentData()),
         )
 

@@ -101,10 +101,15 @@ class Checks:
         return not (stopped or self.nobody or self.code_short)
 
 
+def tidy_code(typed: str) -> str:
+    """Return a code without what pasting brings along: spaces around it, marks that nobody sees or types."""
+    return "".join(char for char in typed if char.isprintable()).strip()
+
+
 def check_fields(number: str, address: str, country: str, code: CodeKind, own_code: str) -> Checks:
     """Check what was typed."""
     nothing = Contact("")
     checked = contacts.check_number(number, country) if number.strip() else nothing
     mail = contacts.check_address(address) if address.strip() else nothing
-    short = code is CodeKind.OWN and not MIN_CODE <= len(own_code) <= MAX_CODE
+    short = code is CodeKind.OWN and not MIN_CODE <= len(tidy_code(own_code)) <= MAX_CODE
     return Checks(checked, mail, not number.strip() and not address.strip(), short)

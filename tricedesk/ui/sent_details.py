@@ -163,5 +163,7 @@ class SentDetails(TallPage):
             "bounced": self.tr("not delivered. Check the address."),
             "failed": self.tr("not delivered. Check the number or address."),
         }.get(message.state, message.state)
+        if message.state == "queued" and message.reason:
+            words = self.tr("could not go out yet; tried again by itself")
         reason = f" ({texts.isolated(message.reason)})" if message.reason else ""
         return f"{words}{reason} · {texts.moment(message.at)}"

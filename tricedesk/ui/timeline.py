@@ -75,6 +75,10 @@ class Reason(StrEnum):
     )
     WRONG_DELETE = "A wrong delete code was entered {when}. Tell the patient the right one."
     ON_ITS_WAY = "The message is on its way. Copy the link if the patient waits beside you."
+    HELD_UP = (
+        "The message could not go out {when}. The server tries again by itself. Copy the link if the patient"
+        " can't wait."
+    )
     NOT_OPENED = (
         "Nobody has opened the page yet. Ask the patient to look for the message, among junk mail too, or"
         " send it again."
@@ -100,12 +104,19 @@ FITTING: Mapping[Reason, Action] = {
     Reason.DELETE_LOCKED: Action.RESEND,
     Reason.WRONG_DELETE: Action.SHOW_CODE,
     Reason.ON_ITS_WAY: Action.COPY_LINK,
+    Reason.HELD_UP: Action.COPY_LINK,
     Reason.NOT_OPENED: Action.RESEND,
     Reason.ENDS_SOON: Action.EXTEND,
     Reason.OPENED: Action.RESEND,
 }
 """The one action that comes first."""
-TROUBLES = frozenset(Reason) - {Reason.ON_ITS_WAY, Reason.NOT_OPENED, Reason.ENDS_SOON, Reason.OPENED}
+TROUBLES = frozenset(Reason) - {
+    Reason.ON_ITS_WAY,
+    Reason.HELD_UP,
+    Reason.NOT_OPENED,
+    Reason.ENDS_SOON,
+    Reason.OPENED,
+}
 """Reasons that a front desk should see without looking for them."""
 
 
@@ -227,6 +238,10 @@ def _living(known: Known, since: _Since, now: datetime) -> Finding:
     if wrong is not None and (shown is None or shown < wrong):
         return _found(Reason.WRONG_DELETE, wrong)
     if viewed is None:
+        held_up = next((c for c in since.by_channel.values() if c.kind == EventKind.MESSAGE_WAITS), None)
+        if held_up is not None:
+            why = text_of(held_up.detail.get("reason"))
+            return Finding(Reason.HELD_UP, FITTING[Reason.HELD_UP], held_up.at, detail=why)
         waits = any(c.kind == EventKind.MESSAGE_QUEUED for c in since.by_channel.values())
         return _found(Reason.ON_ITS_WAY if waits or not since.by_channel else Reason.NOT_OPENED, None)
     if page.expires_at is not None and page.expires_at - now <= SOON:

@@ -20,6 +20,8 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Happened", "Uploaded by {desk}"),
     QT_TRANSLATE_NOOP("Happened", "E-mail made ready"),
     QT_TRANSLATE_NOOP("Happened", "Text made ready"),
+    QT_TRANSLATE_NOOP("Happened", "E-mail could not go out yet"),
+    QT_TRANSLATE_NOOP("Happened", "Text could not go out yet"),
     QT_TRANSLATE_NOOP("Happened", "E-mail sent"),
     QT_TRANSLATE_NOOP("Happened", "Text sent"),
     QT_TRANSLATE_NOOP("Happened", "E-mail delivered"),
@@ -112,6 +114,11 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Reason", "The message is on its way. Copy the link if the patient waits beside you."),
     QT_TRANSLATE_NOOP(
         "Reason",
+        "The message could not go out {when}. The server tries again by itself. Copy the link if "
+        "the patient can't wait.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Reason",
         "Nobody has opened the page yet. Ask the patient to look for the message, among junk "
         "mail too, or send it again.",
     ),
@@ -151,7 +158,16 @@ ICONS: dict[Action, str] = {
     Action.SHOW_NEWER: "next",
 }
 _GOOD = frozenset({Happened.OPENED, Happened.MAIL_DELIVERED, Happened.TEXT_DELIVERED})
-_WARN = frozenset({Happened.WRONG_CODE, Happened.WRONG_DELETE, Happened.REQUESTED, Happened.ASKED})
+_WARN = frozenset(
+    {
+        Happened.WRONG_CODE,
+        Happened.WRONG_DELETE,
+        Happened.REQUESTED,
+        Happened.ASKED,
+        Happened.MAIL_WAITS,
+        Happened.TEXT_WAITS,
+    }
+)
 _BAD = frozenset(
     {
         Happened.MAIL_BOUNCED,

@@ -63,6 +63,7 @@ class EventKind(StrEnum):
     DELETE_WRONG = "delete.wrong"
     DELETE_LOCKED = "delete.locked"
     MESSAGE_QUEUED = "message.queued"
+    MESSAGE_WAITS = "message.waits"
     MESSAGE_SENT = "message.sent"
     MESSAGE_DELIVERED = "message.delivered"
     MESSAGE_BOUNCED = "message.bounced"

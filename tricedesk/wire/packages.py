@@ -118,6 +118,12 @@ class OwnCode(Request):
     kind: Literal["own"] = "own"
     code: CodeText
 
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.code != self.code.strip() or not self.code.isprintable():
+            raise ValueError("a code has no spaces around it, and nothing that can't be seen")
+        return self
+
 
 class NoCode(Request):
     """Ask for no code."""

@@ -203,7 +203,7 @@ links = sa.Table(
     sa.Column("voided_at", Instant),
 )
 
-# One row a guesser and window: guesses at a page's code or password (`links.consume_attempt`).
+# One row a guesser and window: guesses at a page's code or password (`patient.consume_attempt`).
 attempts = sa.Table(
     "attempts",
     metadata,
@@ -214,7 +214,7 @@ attempts = sa.Table(
     sa.Column("count", sa.Integer, nullable=False),
 )
 
-# Who has viewed within the half hour, by a digest of link and browser cookie; no address is kept.
+# Who has viewed within the half hour, by a digest of page and browser cookie; no address is kept.
 viewers = sa.Table(
     "viewers",
     metadata,

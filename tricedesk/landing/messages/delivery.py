@@ -18,8 +18,10 @@ from typing import Any
 import sqlalchemy as sa
 import structlog
 
-from tricedesk.landing import jobs
+from tricedesk.errors import ConfigurationError
+from tricedesk.landing import jobs, logs
 from tricedesk.landing.db.tables import accounts, links, messages, pages
+from tricedesk.landing.keys import SealError
 from tricedesk.landing.messages import callbacks, gateway, letter, mail, outcome, smtp, statuses, texts
 from tricedesk.landing.messages.letter import Letter
 from tricedesk.landing.messages.refusals import PermanentError, TemporaryError, UnansweredError
@@ -42,9 +44,12 @@ def deliver(services: Services, job: jobs.Job) -> None:
         return
     try:
         taken = _send(services, job, row)
-    except TemporaryError as error:
+    except (TemporaryError, ConfigurationError, SealError) as error:
+        if not isinstance(error, TemporaryError):  # ours to repair: the operator reads of it in the log
+            _log.error("message can't go out", message=str(row.id), **logs.describe(error))
+            error = TemporaryError("The server's own settings are at fault. Tell who runs it.")
         if services.clock() - row.created_at < GIVE_UP_AFTER:
-            _later(services, job, str(error))
+            _later(services, job, row, str(error))
             return
         perhaps = " It may have arrived all the same." if isinstance(error, UnansweredError) else ""
         _settle(services, job, row, "failed", f"Tried for {GIVE_UP_AFTER.days} days. {error}{perhaps}")
@@ -67,6 +72,7 @@ def _read(services: Services, job: jobs.Job) -> Any:
                 links.c.voided_at,
                 pages.c.state.label("page_state"),
                 pages.c.gate,
+                pages.c.secret_hash,
                 pages.c.expires_at,
             )
             .join(links, links.c.id == messages.c.link_id)
@@ -103,7 +109,7 @@ def _send(services: Services, job: jobs.Job, row: Any) -> gateway.Taken | None:
 
 def _send_text(services: Services, row: Any, written: Letter) -> gateway.Taken:
     if not services.config.text_url:
-        raise PermanentError("Text messages are not set up on this server.")
+        raise PermanentError("Text messages are not set up on this server. Send an e-mail instead.")
     through, number = gateway.from_config(services.config), services.keys.unseal(row.contact, row.id)
     if row.tried_at is not None:
         try:
@@ -128,6 +134,7 @@ def _letter(services: Services, row: Any, channel: Channel) -> Letter:
         link=f"{services.config.public_url}/p/{token}",
         delete_code=services.keys.delete_code(row.link_id, row.generation, row.key_version),
         gate=row.gate,
+        password_set=row.secret_hash is not None,
         expires_at=row.expires_at,
     )
 
@@ -138,9 +145,11 @@ def _mark_tried(services: Services, row: Any, now: datetime) -> None:
         conn.execute(sa.update(messages).where(messages.c.id == row.id).values(tried_at=now))
 
 
-def _later(services: Services, job: jobs.Job, reason: str) -> None:
+def _later(services: Services, job: jobs.Job, row: Any, reason: str) -> None:
+    now = services.clock()
     with services.db.write() as conn:
-        run_after = jobs.retry(conn, job, now=services.clock(), error=reason)
+        run_after = jobs.retry(conn, job, now=now, error=reason)
+        outcome.wait(conn, row.account_id, row.id, reason, actor=ACTOR, now=now)
     _log.warning("message waits", message=str(job.subject), reason=reason, until=run_after.isoformat())
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from tricedesk.landing.days import last_day
 from tricedesk.landing.languages import Translation, translations
 from tricedesk.landing.refusals import RefusalError
 from tricedesk.wire import Channel, ErrorCode
@@ -39,6 +40,7 @@ class Letter:
         link: the page's whole address, with the token.
         delete_code: four digits.
         gate: what the page asks for: `none`, `code` or `password`.
+        password_set: somebody has chosen the password already.
         expires_at: the moment at which the page closes, UTC; told as the last whole day in `time_zone`.
         sms_name: the clinic's name in a text, at most 20 characters of the GSM alphabet.
         second_language: everything is said again in it, below; empty: once is enough.
@@ -55,6 +57,7 @@ class Letter:
     delete_code: str
     gate: str
     expires_at: datetime
+    password_set: bool = False
     sms_name: str = ""
     second_language: str = ""
     own_words: str = ""
@@ -65,7 +68,7 @@ class Letter:
     @property
     def last_day(self) -> date:
         """Return the last whole day on which the page can be opened, in the clinic's zone."""
-        return (self.expires_at - timedelta(seconds=1)).astimezone(ZoneInfo(self.time_zone)).date()
+        return last_day(self.expires_at, ZoneInfo(self.time_zone))
 
     def tongues(self) -> tuple[Translation, ...]:
         """Return the languages that it speaks, first the page's."""

@@ -18,16 +18,17 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 import jinja2
 from markupsafe import Markup
 
-from tricedesk.landing.languages import Translation
+from tricedesk.errors import ConfigurationError
+from tricedesk.landing.languages import Translation, templates
 from tricedesk.landing.messages.letter import Letter, fill, pieces
 
-__all__ = ["AddressError", "Letter", "compose"]
+__all__ = ["AddressError", "Letter", "address", "compose"]
 
 _HOST: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
 
@@ -45,14 +46,20 @@ def compose(letter: Letter, *, to: str, sender: str, message_id: UUID, now: date
 
     Raises:
         AddressError: `to` can't be written into a mail.
+        ConfigurationError: `sender` can't.
     """
     t = letter.tongues()[0]
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = subject(letter)
-    mail["From"] = _address(sender, one_line(letter.sender_name or letter.clinic))
-    mail["To"] = _address(to)
+    try:
+        mail["From"] = address(sender, one_line(letter.sender_name or letter.clinic))
+    except AddressError as error:
+        raise ConfigurationError(
+            "TRICEDESK_MAIL_FROM is no mail address.", hint="Write one like pictures@example.org."
+        ) from error
+    mail["To"] = address(to)
     if letter.reply_to:
-        mail["Reply-To"] = _address(letter.reply_to)
+        mail["Reply-To"] = address(letter.reply_to)
     mail["Date"] = format_datetime(now)
     mail["Message-ID"] = f"<{message_id}@{sender.rpartition('@')[2]}>"
     # No answer of a machine, and none to a machine (RFC 3834; Exchange has a header of its own).
@@ -139,7 +146,12 @@ def _paragraphs(own: str, values: dict[str, str]) -> list[list[list[tuple[str, s
     ]
 
 
-def _address(text: str, name: str = "") -> Address:
+def address(text: str, name: str = "") -> Address:
+    """Return a mail address as a header holds it.
+
+    Raises:
+        AddressError: it can't be written into one.
+    """
     local, _, domain = text.rpartition("@")
     try:
         host = domain.encode("idna").decode()  # "praxis-müller.example" as DNS has it
@@ -151,15 +163,5 @@ def _address(text: str, name: str = "") -> Address:
 
 
 @functools.cache
-def _environment(t: Translation) -> Any:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).with_name("templates")),
-        autoescape=jinja2.select_autoescape(["html"]),
-        undefined=jinja2.StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.install_gettext_callables(t.gettext, t.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    return environment
+def _environment(t: Translation) -> jinja2.Environment:
+    return templates(Path(__file__).with_name("templates"), t)

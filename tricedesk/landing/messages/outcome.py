@@ -8,7 +8,7 @@ Refuses: one state for two channels: a failed text never hides behind a sent mai
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -31,6 +31,25 @@ _KINDS: Final = {
     "bounced": EventKind.MESSAGE_BOUNCED,
     "failed": EventKind.MESSAGE_FAILED,
 }
+
+
+def wait(
+    conn: sa.Connection, account_id: UUID, message_id: UUID, reason: str, *, actor: str, now: datetime
+) -> None:
+    """Tell the desk why a message has not gone out yet, once for each reason."""
+    row = conn.execute(
+        sa.update(messages)
+        .where(
+            messages.c.id == message_id,
+            messages.c.account_id == account_id,
+            messages.c.state == "queued",
+            messages.c.reason != reason,
+        )
+        .values(reason=reason)
+        .returning(messages.c.page_id, messages.c.link_id, messages.c.channel)
+    ).one_or_none()
+    if row is not None:
+        _record(conn, account_id, EventKind.MESSAGE_WAITS, message_id, row, reason, actor=actor, now=now)
 
 
 def settle(
@@ -69,10 +88,25 @@ def settle(
     ).one_or_none()
     if row is None:
         return False
+    _record(conn, account_id, _KINDS[state], message_id, row, reason, actor=actor, now=now)
+    return True
+
+
+def _record(
+    conn: sa.Connection,
+    account_id: UUID,
+    kind: EventKind,
+    message_id: UUID,
+    row: Any,
+    reason: str,
+    *,
+    actor: str,
+    now: datetime,
+) -> None:
     events.record(
         conn,
         account_id,
-        _KINDS[state],
+        kind,
         actor,
         now=now,
         page_id=row.page_id,
@@ -80,4 +114,3 @@ def settle(
         message_id=message_id,
         detail={"channel": row.channel} | ({"reason": reason} if reason else {}),
     )
-    return True

@@ -13,10 +13,10 @@ import sqlalchemy as sa
 
 from tricedesk import wire
 from tricedesk.landing import languages
+from tricedesk.landing.days import end_of_day
 from tricedesk.landing.db.tables import accounts
 from tricedesk.landing.messages import letter as letter_module
 from tricedesk.landing.messages import mail, texts
-from tricedesk.landing.publication import end_of_day
 from tricedesk.landing.refusals import RefusalError
 from tricedesk.landing.services import Services
 from tricedesk.wire import Channel, ErrorCode, gsm

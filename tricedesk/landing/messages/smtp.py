@@ -15,12 +15,11 @@ from email.message import EmailMessage
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from tricedesk.errors import ConfigurationError
+from tricedesk.landing.config import mail_port
 from tricedesk.landing.messages.refusals import PermanentError, TemporaryError
 
 TIMEOUT: Final = 15.0
 """Seconds that any single answer may take."""
-_PORTS: Final = {"smtp": 25, "smtps": 465, "smtp+starttls": 587}
 _ENHANCED: Final = re.compile(rb"\b[245]\.\d{1,3}\.\d{1,3}\b")
 _WORDS: Final[dict[str, str]] = {
     "5.1.0": "There is no such mailbox. Check the address.",
@@ -55,24 +54,14 @@ def connect(mail_url: str, *, greet_as: str | None = None) -> Iterator[smtplib.S
         ConfigurationError: the URL can't be used.
         TemporaryError: it can't be reached, or does not let us in.
     """
-    parts = urlsplit(mail_url)
-    if parts.scheme not in _PORTS or not parts.hostname:
-        raise ConfigurationError(
-            f"TRICEDESK_MAIL_URL names {parts.scheme or 'nothing'!r}.",
-            hint="Write smtp://host:25, smtps://user:password@host or smtp+starttls://user:password@host.",
-        )
+    parts, port = urlsplit(mail_url), mail_port(mail_url)
+    host = parts.hostname or ""
     context = ssl.create_default_context()
-    try:
-        port = parts.port or _PORTS[parts.scheme]
-    except ValueError as error:
-        raise ConfigurationError("TRICEDESK_MAIL_URL has no usable port.", hint="Write host:25.") from error
     with _translated():
         if parts.scheme == "smtps":
-            session: smtplib.SMTP = smtplib.SMTP_SSL(
-                parts.hostname, port, greet_as, timeout=TIMEOUT, context=context
-            )
+            session: smtplib.SMTP = smtplib.SMTP_SSL(host, port, greet_as, timeout=TIMEOUT, context=context)
         else:
-            session = smtplib.SMTP(parts.hostname, port, greet_as, timeout=TIMEOUT)
+            session = smtplib.SMTP(host, port, greet_as, timeout=TIMEOUT)
     try:
         with _translated():
             session.ehlo_or_helo_if_needed()

@@ -63,6 +63,7 @@ KINDS: Final[Mapping[str, object]] = {
     EventKind.DELETE_WRONG: QT_TRANSLATE_NOOP("Activity", "Wrong delete code"),
     EventKind.DELETE_LOCKED: QT_TRANSLATE_NOOP("Activity", "Deleting locked after wrong codes"),
     EventKind.MESSAGE_QUEUED: QT_TRANSLATE_NOOP("Activity", "Message queued"),
+    EventKind.MESSAGE_WAITS: QT_TRANSLATE_NOOP("Activity", "Message held up"),
     EventKind.MESSAGE_SENT: QT_TRANSLATE_NOOP("Activity", "Message sent"),
     EventKind.MESSAGE_DELIVERED: QT_TRANSLATE_NOOP("Activity", "Message delivered"),
     EventKind.MESSAGE_BOUNCED: QT_TRANSLATE_NOOP("Activity", "Message came back"),
