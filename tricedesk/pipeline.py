@@ -135,14 +135,22 @@ def remember_looks(draft: Draft, digests: Collection[str], who: str, ledger: Led
 
 
 def find_study(scan: Scan, uid: str) -> Study:
-    """Return the study with this StudyInstanceUID or local id.
+    """Return the study with this local id, or the one with this StudyInstanceUID.
 
     Raises:
-        UsageError: the folder holds no such study.
+        UsageError: the folder holds no such study, or several patients' with this UID.
     """
     for study in scan.studies:
-        if uid in (study.StudyInstanceUID, study.local_id):
+        if uid == study.local_id:
             return study
+    same = [study for study in scan.studies if uid and uid == study.StudyInstanceUID]
+    if len(same) == 1:
+        return same[0]
+    if same:
+        raise UsageError(
+            f"{len(same)} studies of different patients have the UID {uid}.",
+            hint=f"Name one by its id, as `tricedesk scan` does: {', '.join(s.local_id for s in same)}.",
+        )
     raise UsageError(
         f"No study {uid} in {scan.folder}.", hint="`tricedesk scan` lists the studies of a folder."
     )

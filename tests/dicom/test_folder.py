@@ -158,6 +158,9 @@ def test_two_patients_under_one_uid_are_two_studies(write: Write, tmp_path: Path
     found = scan(tmp_path, reader)
     assert sorted(names(found)) == [["1"], ["2", "3"]]
     assert len({study.local_id for study in found.studies}) == 2
+    assert "1.2.3" not in {study.local_id for study in found.studies}, "the UID names neither of them"
+    (tmp_path / "1").unlink()
+    assert [study.local_id for study in scan(tmp_path, reader).studies] == ["1.2.3"]
 
 
 def test_one_patient_spelled_differently_is_one_study(write: Write, tmp_path: Path, reader: Child) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +17,10 @@ from tricedesk import wire
 from tricedesk.pipeline import Draft
 from tricedesk.ui.confirm_sheet import ConfirmSheet
 from tricedesk.ui.preview.canvas import PROJECTION
-from tricedesk.ui.records import Records
+from tricedesk.ui.records import Records, SentRow
 from tricedesk.ui.send_panel import SendPanel
 from tricedesk.ui.send_values import CodeKind, SendOrder
+from tricedesk.ui.states import State
 from tricedesk.ui.studies_room import StudiesRoom
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -154,6 +156,35 @@ def test_what_is_found_so_far_is_listed_and_drafted_only_when_all_is_known(
     room.take_found(half)
     assert room.model.rowCount() == len(drafted.scan.studies), "a later look never shortens the list"
     room.preview.close_workers()
+
+
+def test_what_was_sent_to_one_patient_was_not_to_another_of_the_same_uid(
+    room: StudiesRoom, drafted: Any
+) -> None:
+    anna = drafted.of("Anna").study
+    berta = replace(drafted.of("Berta").study, StudyInstanceUID=anna.StudyInstanceUID)
+    page = SentRow(
+        page_id=UUID(int=2),
+        name=anna.PatientName,
+        patient_id=anna.PatientID,
+        contacts=(),
+        pictures=4,
+        state=State.OPENED,
+        sent_at=datetime(2026, 11, 24, tzinfo=UTC),
+        study_uid=anna.StudyInstanceUID,
+    )
+    room.take_scan(replace(drafted.scan, studies=(anna, berta)))
+    room.take_records(Records(account=ACCOUNT, sent=(page,)))
+    assert states(room) == {anna.local_id: State.OPENED, berta.local_id: State.NEW}
+    renamed = replace(page, name="Sample^Anna Maria", patient_id="")
+    room.take_scan(drafted.scan)
+    room.take_records(Records(account=ACCOUNT, sent=(renamed,)))
+    assert states(room)[anna.local_id] is State.OPENED, "a UID that one study has says enough"
+
+
+def states(room: StudiesRoom) -> dict[str, State]:
+    rows = (room.model.row(local_id) for local_id in room._studies)
+    return {row.local_id: row.state for row in rows if row}
 
 
 def test_in_a_small_window_list_and_picture_take_turns(room: StudiesRoom, qtbot: QtBot, drafted: Any) -> None:

@@ -496,6 +496,10 @@
         <translation>تُعَدّ الصور من جديد ثم تُرسَل…</translation>
     </message>
     <message>
+        <source>Studies of several patients have the same number here. Open the right one, then send it.</source>
+        <translation>لدراسات عدّة مرضى الرقم نفسه هنا. افتح الدراسة الصحيحة ثم أرسلها.</translation>
+    </message>
+    <message>
         <source>Look at the pictures, then send them. The new page takes the old one&apos;s place.</source>
         <translation>انظر إلى الصور ثم أرسلها. تحلّ الصفحة الجديدة محلّ القديمة.</translation>
     </message>

@@ -496,6 +496,10 @@
         <translation>Las imágenes se preparan de nuevo y luego se envían…</translation>
     </message>
     <message>
+        <source>Studies of several patients have the same number here. Open the right one, then send it.</source>
+        <translation>Estudios de varias pacientes tienen aquí el mismo número. Abra el correcto y envíelo.</translation>
+    </message>
+    <message>
         <source>Look at the pictures, then send them. The new page takes the old one&apos;s place.</source>
         <translation>Mire las imágenes y envíelas. La página nueva ocupa el lugar de la anterior.</translation>
     </message>

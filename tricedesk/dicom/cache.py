@@ -21,7 +21,7 @@ from tricedesk.dicom.records import Record, checked
 from tricedesk.dicom.tree import Entry
 from tricedesk.vault import SealedFile
 
-VERSION = 2  #: goes up whenever records or results mean something else
+VERSION = 3  #: goes up whenever records or results mean something else
 
 _SCHEMA = """
     CREATE TABLE folder (id BLOB PRIMARY KEY, path BLOB NOT NULL, records BLOB NOT NULL) WITHOUT ROWID;

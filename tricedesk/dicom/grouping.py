@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -155,13 +155,17 @@ def _patients(names: set[tuple[str, str]]) -> dict[tuple[str, str], tuple[str, s
 
 
 def _local_ids(members: Iterable[_Key]) -> dict[_Key, str]:
-    """A study's own UID; a digest where it has none, or shares it with another patient's."""
+    """A study's own UID; a digest where it has none, or shares it with another patient's.
+
+    All that share a UID get one: were the UID left to the first of them, it would name another patient once
+    a file of one comes or goes.
+    """
+    keys = list(members)
+    holders = Counter(key[0] for key in keys)
     ids: dict[_Key, str] = {}
-    taken: set[str] = set()
-    for key in sorted(members):
+    for key in keys:
         uid = key[0]
-        if uid and uid not in taken:
-            taken.add(uid)
+        if uid and holders[uid] == 1:
             ids[key] = uid
         else:
             name = "\0".join(key).encode("utf-8", "surrogateescape")

@@ -54,10 +54,11 @@ class LooseFile:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """All Instances of one StudyInstanceUID, in the order in which they are shown.
+    """All Instances of one StudyInstanceUID and patient, in the order in which they are shown.
 
     `local_id` names the study within this workstation: the StudyInstanceUID, or `local:<digest>` for a
-    group of files without one. `conflicts` lists the paths that share a SOPInstanceUID with other pixels.
+    group of files without one, or of one that several patients share. `conflicts` lists the paths that share
+    a SOPInstanceUID with other pixels.
     """
 
     local_id: str

@@ -42,22 +42,34 @@ class Again(QObject):
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
-        self._studies: dict[str, str] = {}
+        self._studies: dict[str, list[Study]] = {}
         self._making: dict[str, Rebuild] = {}
         self._replacing: dict[str, UUID] = {}
 
     @Slot(object)
     def set_studies(self, studies: tuple[Study, ...]) -> None:
         """Take what the folder holds."""
-        self._studies = {study.StudyInstanceUID: study.local_id for study in studies}
+        self._studies = {}
+        for study in studies:
+            self._studies.setdefault(study.StudyInstanceUID, []).append(study)
         self.folder_holds.emit(frozenset(self._studies))
 
     @Slot(object, str, str)
     def begin(self, story: Story, number: str, address: str) -> None:
         """Make a page anew for a number and an address ("" for none)."""
-        local_id = self._studies.get(story.study_uid, "")
-        if not local_id or story.package_id is None:
+        found = self._studies.get(story.study_uid, [])
+        if not found or story.package_id is None:
             return
+        if len(found) > 1:  # of different patients, whose names differ, too
+            found = [study for study in found if study.PatientName == story.name]
+        if len(found) != 1:
+            text = self.tr(
+                "Studies of several patients have the same number here. Open the right one, then send it."
+            )
+            self._frame.show_view("studies")
+            self._frame.show_banner(Banner(_BANNER, text, Tone.INFO, dismissable=True))
+            return
+        local_id = found[0].local_id
         wanted = Rebuild(story.page_id, story.package_id, local_id, number, address, story.language)
         if not story.is_kept:  # another desk chose its pictures: which, a person here decides anew
             self.look_needed(wanted)

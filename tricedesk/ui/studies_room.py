@@ -7,6 +7,8 @@ Refuses: scanning, drafting, queueing: it says what is wanted, by signals.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -84,8 +86,9 @@ class StudiesRoom(QWidget):
         self._draft: Draft | None = None
         self._shown: DraftView | None = None
         self._studies: dict[str, Study] = {}
+        self._shared: frozenset[str] = frozenset()  # UIDs that several patients' studies have
         self._drafted: dict[str, StudyRow] = {}
-        self._sent: dict[str, tuple[State, int | None]] = {}
+        self._sent: dict[tuple[str, ...], tuple[State, int | None]] = {}
         self._records = Records()
         self._contacts: dict[str, tuple[str, str]] = {}
         self._connect()
@@ -121,7 +124,8 @@ class StudiesRoom(QWidget):
         none = Looking.NONE_HERE if absent else Looking.NO_FOLDER
         looking = Looking.SCANNING if folder else none
         if not folder and self._studies:  # of the folder that was looked through before
-            self._studies, self._drafted = {}, {}
+            self._keep(())
+            self._drafted = {}
             self.model.set_rows([])
             self.listed.emit(())
         self.view.set_scan(ScanState(looking, folder))
@@ -136,7 +140,7 @@ class StudiesRoom(QWidget):
     def take_found(self, scan: Scan) -> None:
         """The folder holds at least this: shown in the list, and not drafted before all of it is known."""
         if not self._whole:
-            self._studies = {study.local_id: study for study in scan.studies}
+            self._keep(scan.studies)
             newest = sorted(scan.studies, key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
             self.model.set_rows([self._row(study) for study in newest])
             self._found = len(newest)
@@ -147,7 +151,7 @@ class StudiesRoom(QWidget):
     def take_scan(self, scan: Scan) -> None:
         """The folder holds this now."""
         self._whole = True
-        self._studies = {study.local_id: study for study in scan.studies}
+        self._keep(scan.studies)
         self._drafted = {key: row for key, row in self._drafted.items() if key in self._studies}
         newest = sorted(scan.studies, key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
         self.view.set_scan(ScanState(Looking.IDLE, self._folder, len(newest)))
@@ -198,14 +202,14 @@ class StudiesRoom(QWidget):
     def take_records(self, records: Records) -> None:
         """Outbox and sent pages: what was sent shows in the list."""
         self._records = records
-        sent: dict[str, tuple[State, int | None]] = {}
+        sent: dict[tuple[str, ...], tuple[State, int | None]] = {}
         page: SentRow
         for page in reversed(records.sent):  # the newest last, so that it counts
-            sent[page.study_uid] = (page.state, None)
+            sent[page.study_uid,] = sent[page.study_uid, page.patient_id, page.name] = (page.state, None)
         package: OutboxRow
         for package in reversed(records.outbox):
-            sent[package.study_uid] = (package.state, package.percent)
-        sent.pop("", None)
+            now = (package.state, package.percent)
+            sent[package.study_uid,] = sent[package.study_uid, package.patient_id, package.name] = now
         if sent != self._sent:
             self._sent = sent
             self.model.upsert([self._row(study) for study in self._studies.values()])
@@ -330,6 +334,11 @@ class StudiesRoom(QWidget):
         if path:
             self.attachment_added.emit(local_id, path)
 
+    def _keep(self, studies: Iterable[Study]) -> None:
+        self._studies = {study.local_id: study for study in studies}
+        holders = Counter(study.StudyInstanceUID for study in self._studies.values())
+        self._shared = frozenset(uid for uid, number in holders.items() if number > 1)
+
     # ---- rows ---------------------------------------------------------------------------------------------
 
     def _row(self, study: Study) -> StudyRow:
@@ -349,9 +358,14 @@ class StudiesRoom(QWidget):
 
     def _with_sent(self, row: StudyRow) -> StudyRow:
         study = self._studies.get(row.local_id)
-        if study is None or study.StudyInstanceUID not in self._sent:
+        if study is None or not study.StudyInstanceUID:
             return row
-        state, percent = self._sent[study.StudyInstanceUID]
+        key: tuple[str, ...] = (study.StudyInstanceUID,)
+        if study.StudyInstanceUID in self._shared:  # what was sent to one patient was not to the other
+            key = (study.StudyInstanceUID, study.PatientID, study.PatientName)
+        if key not in self._sent:
+            return row
+        state, percent = self._sent[key]
         return replace(row, state=state, percent=percent if state is State.UPLOADING else None)
 
     def retranslate(self) -> None:
