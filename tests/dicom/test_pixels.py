@@ -213,6 +213,55 @@ def test_a_voi_lut(write: Write) -> None:
     np.testing.assert_array_equal(drawn(path)[:, :, 0], 255 - GREY)
 
 
+EMPTY = (
+    {"VOILUTSequence": []},
+    {"ModalityLUTSequence": []},
+    {"RescaleSlope": None},
+    {"RescaleIntercept": None},
+    {"WindowCenter": None},
+    {"VOILUTFunction": None},
+    {"PresentationLUTShape": None},
+    {"NumberOfFrames": None},
+    {"PlanarConfiguration": None},
+    {"SharedFunctionalGroupsSequence": [], "PerFrameFunctionalGroupsSequence": []},
+    {"FrameTime": None, "SequenceOfUltrasoundRegions": []},
+)
+
+
+@pytest.mark.parametrize("elements", EMPTY, ids=lambda elements: next(iter(elements)))
+def test_an_optional_element_without_a_value_is_as_none(write: Write, elements: dict[str, Any]) -> None:
+    pixels = RNG.integers(0, 4096, (10, 14), np.uint16)
+    usual = {"BitsStored": 12, "HighBit": 11, "WindowCenter": 500, "WindowWidth": 900}
+    bare = write("bare", pixels, **{k: v for k, v in usual.items() if k not in elements})
+    path = write("a", pixels, **usual)
+    ds = pydicom.dcmread(path)
+    for keyword, value in elements.items():
+        setattr(ds, keyword, value)
+    ds.save_as(path)
+    np.testing.assert_array_equal(drawn(path), drawn(bare))
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ({"RescaleSlope": None, "RescaleIntercept": -200}, {"RescaleSlope": 1, "RescaleIntercept": -200}),
+        ({"RescaleSlope": 3, "RescaleIntercept": None}, {"RescaleSlope": 3, "RescaleIntercept": 0}),
+    ],
+)
+def test_a_slope_without_a_value_is_one_and_an_intercept_nought(
+    write: Write, given: dict[str, Any], meant: dict[str, Any]
+) -> None:
+    pixels = RNG.integers(0, 4096, (10, 14), np.uint16)
+    usual = {"BitsStored": 12, "HighBit": 11, "WindowCenter": 900, "WindowWidth": 900}
+    path = write("a", pixels, **usual, **meant)
+    whole = drawn(path)
+    ds = pydicom.dcmread(path)
+    for keyword, value in given.items():
+        setattr(ds, keyword, value)
+    ds.save_as(path)
+    np.testing.assert_array_equal(drawn(path), whole)
+
+
 def test_overlays_are_never_drawn(write: Write) -> None:
     """Neither those in elements of their own, nor those in the unused high bits of pixels."""
     pixels = RNG.integers(0, 4096, (10, 14), np.uint16)
@@ -318,6 +367,17 @@ def test_a_segmented_palette(write: Write) -> None:
     for colour in ("Red", "Green", "Blue"):
         elements[f"{colour}PaletteColorLookupTableDescriptor"] = [256, 0, 16]
         elements[f"Segmented{colour}PaletteColorLookupTableData"] = segments
+    np.testing.assert_array_equal(drawn(write("a", GREY, **elements))[:, :, 0], GREY)
+
+
+def test_an_empty_palette_beside_a_segmented_one_is_none(write: Write) -> None:
+    elements: dict[str, Any] = {"PhotometricInterpretation": "PALETTE COLOR"}
+    for colour in ("Red", "Green", "Blue"):
+        elements[f"{colour}PaletteColorLookupTableDescriptor"] = [256, 0, 16]
+        elements[f"{colour}PaletteColorLookupTableData"] = b""
+        elements[f"Segmented{colour}PaletteColorLookupTableData"] = struct.pack(
+            "<HHHHHH", 0, 1, 0, 1, 255, 65535
+        )
     np.testing.assert_array_equal(drawn(write("a", GREY, **elements))[:, :, 0], GREY)
 
 

@@ -51,11 +51,12 @@ def palette_table(ds: Dataset, dtype: np.dtype[Any], *, big_endian: bool) -> Tab
     source = Dataset()
     source.update(ds.group_dataset(0x0028))
     source.set_original_encoding(False, True)
-    if big_endian:
-        for keyword in _PALETTES:
-            if keyword in source:
-                words = np.frombuffer(getattr(source, keyword), ">u2")
-                setattr(source, keyword, words.astype("<u2").tobytes())
+    for keyword in _PALETTES:
+        if not source.get(keyword):
+            source.pop(keyword, None)  # pydicom takes an empty one for a palette
+        elif big_endian:
+            words = np.frombuffer(getattr(source, keyword), ">u2")
+            setattr(source, keyword, words.astype("<u2").tobytes())
     table = apply_color_lut(all_values(dtype), source)[:, :3]
     if table.dtype.itemsize == 2 and table.max() > 255:  # many write 8-bit entries into 16-bit words
         table = table >> 8
@@ -76,9 +77,8 @@ def grey_table(
         samples: of the Frame itself.
     """
     values = all_values(samples.dtype)
-    modality = next((group for group in (*groups, ds) if "RescaleSlope" in group), ds)
-    shades = np.asarray(apply_modality_lut(values, modality), np.float64)
-    voi = next((group for group in (*groups, ds) if "VOILUTSequence" in group), None)
+    shades = _rescaled(values, next((group for group in (*groups, ds) if _rescales(group)), ds))
+    voi = next((group for group in (*groups, ds) if group.get("VOILUTSequence")), None)
     window = next((w for w in map(_window, (*groups, ds)) if w), None)
     if voi is not None:
         limits = np.iinfo(np.int32)
@@ -99,6 +99,23 @@ def grey_table(
     table = np.clip(np.floor(scaled + 0.5), 0, 255).astype(np.uint8)
     inverse = layout.PhotometricInterpretation == "MONOCHROME1"
     return 255 - table if inverse or ds.get("PresentationLUTShape") == "INVERSE" else table
+
+
+def _rescales(ds: Dataset) -> bool:
+    return any(ds.get(keyword) is not None for keyword in ("RescaleSlope", "RescaleIntercept"))
+
+
+def _rescaled(values: NDArray[Any], ds: Dataset) -> NDArray[np.float64]:
+    """The modality LUT, or slope and intercept: an element without a value changes nothing."""
+    if ds.get("ModalityLUTSequence"):
+        return np.asarray(apply_modality_lut(values, ds), np.float64)
+    slope, intercept = ds.get("RescaleSlope"), ds.get("RescaleIntercept")
+    shades = values.astype(np.float64)
+    if slope is not None:
+        shades *= slope
+    if intercept is not None:
+        shades += intercept
+    return shades
 
 
 def _window(ds: Dataset) -> tuple[float, float, str] | None:
