@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tricedesk.clean.boxes import Box
 from tricedesk.demo import samples
-from tricedesk.dicom.study import Study
+from tricedesk.dicom.study import Kind, Study
 from tricedesk.home import Home
 from tricedesk.package.manifest import store_attachment
 from tricedesk.pipeline import Draft, Workshop
@@ -37,6 +39,10 @@ class Desk:
     def _take(self, view: DraftView, draft: Draft) -> None:
         self.view, self.draft = view, draft
         self.told += 1
+
+    def made(self, count: int) -> bool:
+        """Whether the study that is looked at has so many pictures, each of them made."""
+        return len(self.view.pictures) == count and all(picture.level for picture in self.view.pictures)
 
     def review(self) -> tuple[str, str] | None:
         """Who looked at the first picture's newest file, and why something was uncovered on it."""
@@ -123,6 +129,22 @@ def test_a_study_that_goes_while_it_is_made_is_no_fault(desk: Desk, drafted: Any
     assert desk.told == told + 1
     assert desk.view.PatientName == desk.study.PatientName
     assert not failed
+
+
+def test_a_picture_that_comes_between_two_others_leaves_their_files_alone(
+    desk: Desk, drafted: Any, qtbot: QtBot
+) -> None:
+    whole = drafted.of("Anna").study
+    first, second, third = [one for one in whole.instances if one.kind is Kind.IMAGE]
+    for instances in ((first, third), (first, second, third)):
+        study = replace(whole, instances=instances)
+        desk.worker.set_studies((study, desk.study))
+        desk.worker.open(study.local_id)
+        qtbot.waitUntil(lambda study=study: desk.made(len(study.instances)), timeout=60_000)
+    files = [picture.stored.main for picture in desk.draft.pictures if picture.stored]
+    assert len({file.path for file in files}) == 3
+    for file in files:
+        assert hashlib.sha256(file.path.read_bytes()).hexdigest() == file.sha256
 
 
 def test_the_end_waits_for_no_picture(desk: Desk, drafted: Any, qtbot: QtBot) -> None:

@@ -79,6 +79,7 @@ class DraftWorker(QObject):
         self._wanted: list[str] = []
         self._makers = Makers(self)
         self._covers = 0  # counts how often what is known of machines has changed
+        self._begun = 0  # counts pictures begun
         self._makers.came.connect(self._take)
 
     @Slot()
@@ -255,15 +256,16 @@ class DraftWorker(QObject):
                 return
             if not job.made and self._makers.is_at(job.study.local_id):
                 return  # a study's first picture is waited for: it has all cores
-            place = sources(job.study).index(instance) + 1
+            self._begun += 1  # a folder each: its place in the study may be another's once more files come
+            folder = job.folder / f"made-{self._begun}"
             making = Making(job.study.local_id, picture_key(instance), job.folder, self._covers)
             try:
-                job.folder.mkdir(parents=True, exist_ok=True)
+                folder.mkdir(parents=True)
                 covers = confirmed_covers(self._ledger)
             except (TriceDeskError, OSError) as error:
                 self._try_later(error)
                 return
-            make = partial(workshop.make_of, job.study, instance, job.folder, place, covers)
+            make = partial(workshop.make_of, job.study, instance, folder, 1, covers)
             self._makers.begin(making, make)
 
     @Slot(object, object)
