@@ -53,6 +53,38 @@ def test_the_check_tries_every_setting(tmp_path: Path) -> None:
     assert {finding.setting for finding in found} == SETTINGS
 
 
+@pytest.mark.parametrize(
+    ("set_to", "means"),
+    [
+        ("https://Pictures.Example.org:443/", "https://pictures.example.org"),
+        ("https://pictures.example.org:8443", "https://pictures.example.org:8443"),
+        ("http://[::1]:8080", "http://[::1]:8080"),
+    ],
+)
+def test_the_public_address_is_written_as_browsers_write_it(set_to: str, means: str) -> None:
+    assert load({"TRICEDESK_PUBLIC_URL": set_to}).public_url == means
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TRICEDESK_PUBLIC_URL", "https://www.clinic.example/pictures"),
+        ("TRICEDESK_PUBLIC_URL", "https://user@clinic.example"),
+        ("TRICEDESK_PUBLIC_URL", "https://clinic.example?x=1"),
+        ("TRICEDESK_PUBLIC_URL", "https://clinic.example:99999"),
+        ("TRICEDESK_PUBLIC_URL", "https:///"),
+        ("TRICEDESK_MAIL_URL", "smtp+tls://mail.example.org"),
+        ("TRICEDESK_MAIL_URL", "smtp://mail.example.org:mail"),
+        ("TRICEDESK_MAIL_URL", "mail.example.org"),
+    ],
+)
+def test_an_address_that_can_not_work_is_refused_at_the_start(name: str, value: str) -> None:
+    with pytest.raises(ConfigurationError) as refused:
+        load({name: value})
+    assert name in str(refused.value)
+    assert refused.value.hint
+
+
 def test_the_defaults_are_those_of_the_table() -> None:
     config = load({})
     said = {name: default.strip("`") for name, (_, default) in ROWS.items()}

@@ -162,6 +162,7 @@ def _ask(app: Any, path: str, client: str = "192.0.2.1", headers: dict[str, str]
         ("10.1.2.3", "2001:db8::1", "2001:db8::1"),
         ("10.1.2.3", "203.0.113.9, nonsense", "10.1.2.3"),
         ("10.1.2.3", " , ,", "10.1.2.3"),
+        ("::ffff:10.1.2.3", "203.0.113.9", "203.0.113.9"),  # a socket that listens on :: sees us so
     ],
 )
 def test_whom_an_address_is_believed_from(peer: str, forwarded: str | None, seen: str) -> None:

@@ -104,6 +104,7 @@ def test_a_change_whose_answer_was_lost_is_made_once(admin: AdminAtDesk, desk: A
         {"sms_text": "No link, no code"},
         {"mail_text": "Only {link}"},
         {"reply_to": "nobody"},
+        {"reply_to": "info@my_clinic.example.org"},
     ],
     ids=lambda values: next(iter(values)),
 )

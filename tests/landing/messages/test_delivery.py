@@ -7,6 +7,7 @@ import email.policy
 import re
 import socket
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from typing import Any
@@ -18,7 +19,7 @@ from aiosmtpd.controller import Controller
 from tricedesk import wire
 from tricedesk.landing import jobs, worker
 from tricedesk.landing.db.tables import jobs as jobs_table
-from tricedesk.landing.db.tables import messages
+from tricedesk.landing.db.tables import messages, pages
 from tricedesk.landing.services import Services
 
 MOMENT = datetime(2027, 4, 16, tzinfo=UTC)
@@ -145,6 +146,51 @@ def test_a_refusal_for_good_is_told_without_the_address(
     assert not worker.step(posting)
 
 
+def test_the_desk_hears_once_why_a_mail_has_not_gone_out(
+    desk: Any, make_package: Make, posting: Services, box: Mailbox, clock: Any
+) -> None:
+    manifest, contents = make_package()
+    desk.publish(manifest, contents)
+    box.rcpt_answer = "451 4.7.1 greylisted"
+    for _ in range(3):
+        worker.step(posting)
+        clock.move(minutes=10)
+    told = [change for change in desk.changes() if change["kind"] == "message.waits"]
+    reason = "The mail server says: not now (451 4.7.1)."
+    assert [change["detail"] for change in told] == [{"channel": "email", "reason": reason}]
+    assert _state(posting) == ("queued", reason)
+    box.rcpt_answer = ""
+    worker.step(posting)
+    assert _state(posting) == ("sent", "")
+
+
+def test_a_sender_that_is_none_is_the_servers_fault_not_the_patients(
+    desk: Any, make_package: Make, posting: Services, clock: Any
+) -> None:
+    manifest, contents = make_package()
+    desk.publish(manifest, contents)
+    broken = replace(posting, config=replace(posting.config, mail_from="pictures@my_clinic.example.org"))
+    worker.step(broken)
+    assert _state(broken) == ("queued", "Something on the server is at fault. Tell who runs it.")
+    clock.move(hours=1)
+    worker.step(posting)
+    assert _state(posting) == ("sent", "")
+
+
+def test_a_resend_does_not_speak_of_a_first_visit(
+    desk: Any, make_package: Make, posting: Services, box: Mailbox
+) -> None:
+    manifest, contents = make_package()
+    desk.publish(manifest, contents)
+    with posting.db.write() as conn:
+        conn.execute(sa.update(pages).values(gate="password", secret_hash="x"))
+    worker.step(posting)
+    for kind in ("plain", "html"):
+        said = _text(box.mails[0], kind)
+        assert "The page asks for the password that was chosen at the first visit." in said
+        assert "you choose a password" not in said
+
+
 @pytest.mark.parametrize("answer", ["451 4.7.1 greylisted", "421 too many connections"])
 def test_a_refusal_for_now_is_tried_again(
     desk: Any, make_package: Make, posting: Services, box: Mailbox, clock: Any, answer: str
@@ -189,7 +235,10 @@ def test_texts_are_not_set_up_and_it_says_so(desk: Any, make_package: Make, serv
     manifest, contents = make_package(recipients=(number,))
     desk.publish(manifest, contents)
     worker.step(services)
-    assert _state(services) == ("failed", "Text messages are not set up on this server.")
+    assert _state(services) == (
+        "failed",
+        "Text messages are not set up on this server. Send an e-mail instead.",
+    )
     assert desk.changes()[-1]["detail"]["channel"] == "sms"
 
 
@@ -271,7 +320,10 @@ def test_one_bad_job_does_not_block_the_others(
     assert len(box.mails) == 1
     with posting.db.read() as conn:
         waiting = conn.execute(sa.select(jobs_table).where(jobs_table.c.done_at.is_(None))).one()
-    assert (waiting.subject, waiting.error) == (bad.recipients[0].message_id, "SealError")
+    assert (waiting.subject, waiting.error) == (
+        bad.recipients[0].message_id,
+        "Something on the server is at fault. Tell who runs it.",
+    )
     assert waiting.run_after > clock() + timedelta(seconds=5)
 
 

@@ -108,7 +108,8 @@ def test_a_lost_answer_sends_no_second_text(
     desk.publish(*texted())
     office.ask("gateway answers", hangs_up=True)
     _work(through)
-    assert _states(through) == {"sms": ("queued", "")}
+    reason = "The text gateway did not answer (RemoteDisconnected)."
+    assert _states(through) == {"sms": ("queued", reason)}
     office.ask("gateway answers")
     clock.move(minutes=1)
     _work(through)

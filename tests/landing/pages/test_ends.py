@@ -2,13 +2,16 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import requests
 import sqlalchemy as sa
 from seeded_pages import Page, Server
 
+from tricedesk.landing import asks, patient
 from tricedesk.landing.db import tables
+from tricedesk.landing.limits import Limit
 
 
 def wrong(page: Page, n: int = 1) -> str:
@@ -144,8 +147,38 @@ def test_asking_again_reaches_the_clinic_a_few_times_a_day(server: Server, state
     assert "Ask the clinic for my pictures again" in requests.get(page.url, timeout=30).text
     for _ in range(6):
         answer = server.post(f"{page.url}/request")
-        assert "The clinic has been told" in answer.text
+        assert (answer.status_code, "The clinic has been told" in answer.text) == (410, True)
     assert server.events(page).count("pictures.requested") == 3
+
+
+def test_who_asked_too_often_is_not_told_that_the_clinic_knows(server: Server) -> None:
+    """The front desk has answered, and nothing waits in its list."""
+    page = server.publish(1)
+    set_page(server, page, state="expired", ended_at=server.clock())
+    for _ in range(3):
+        server.post(f"{page.url}/request")
+    with server.services.db.write() as conn:
+        asks.answer_all(conn, page.account_id, page.page_id, "declined", "workstation:x", now=server.clock())
+    answer = server.post(f"{page.url}/request")
+    assert (answer.status_code, "The clinic has been told" in answer.text) == (429, False)
+    assert "You have asked several times today. Please call the clinic now." in answer.text
+
+
+def test_deletion_says_that_attachments_go_too(server: Server) -> None:
+    page, plain = server.publish(1, attachments=2), server.publish(1)
+    assert "2 attached files will be gone too." in requests.get(f"{page.url}/delete", timeout=30).text
+    assert "attached" not in requests.get(f"{plain.url}/delete", timeout=30).text
+
+
+def test_views_without_a_cookie_end_before_they_fill_the_log(server: Server, monkeypatch: Any) -> None:
+    monkeypatch.setattr(patient, "VIEWS", Limit(5, timedelta(hours=1), timedelta(minutes=10)))
+    page = server.publish(1)
+    for _ in range(9):
+        assert server.post(f"{page.url}/seen").status_code == 204
+    assert server.events(page).count("page.viewed") == 5
+    server.clock.ahead = timedelta(minutes=75)
+    server.post(f"{page.url}/seen")
+    assert server.events(page).count("page.viewed") == 6
 
 
 def test_an_open_page_asks_for_nothing(server: Server) -> None:

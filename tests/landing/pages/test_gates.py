@@ -65,6 +65,32 @@ def test_five_guesses_an_hour_from_one_place_and_the_admitted_stay(server: Serve
     assert server.post(f"{page.url}/enter", code=CODE).status_code == 303
 
 
+def test_a_family_behind_one_address_does_not_lock_itself_out(server: Server) -> None:
+    page = server.publish(1, gate="code", secret=CODE)
+    answers = [server.post(f"{page.url}/enter", requests.Session(), code=CODE) for _ in range(25)]
+    assert {answer.status_code for answer in answers} == {303}
+    assert [server.post(f"{page.url}/enter", code="wrong-1").status_code for _ in range(6)] == [403] * 5 + [
+        429
+    ]
+
+
+def test_a_code_is_known_in_any_digits(server: Server) -> None:
+    page = server.publish(1, gate="code", secret="482913", language="ar")
+    typed = "\u2067\u0664\u0668\u0662\u0669\u0661\u0663\u2069 "
+    assert server.post(f"{page.url}/enter", requests.Session(), code=typed).status_code == 303
+
+
+def test_a_file_in_a_tab_that_stayed_open_too_long_is_answered_in_words(server: Server) -> None:
+    page = server.publish(1, gate="code", secret=CODE)
+    for sent in ({"Sec-Fetch-Dest": "document"}, {"Accept": "text/html,*/*"}):
+        answer = requests.get(f"{page.url}/ultrasound-pictures.zip", headers=sent, timeout=30)
+        assert (answer.status_code, "Enter the code the clinic gave you" in answer.text) == (403, True)
+        lost = requests.get(f"{page.url}/ultrasound-99.jpg", headers=sent, timeout=30)
+        assert (lost.status_code, "Enter the code" in lost.text) == (403, True)
+    picture = requests.get(f"{page.url}/ultrasound-01.jpg", headers={"Sec-Fetch-Dest": "image"}, timeout=30)
+    assert (picture.status_code, picture.content) == (403, b"")
+
+
 def test_a_hundred_guesses_at_once_evaluate_five(server: Server) -> None:
     page = server.publish(1, gate="code", secret=CODE)
     with ThreadPoolExecutor(20) as pool:
@@ -100,9 +126,18 @@ def test_a_gate_without_its_secret_stays_shut(server: Server) -> None:
     nothing_leaves(page)
 
 
+def test_a_page_without_attachments_does_not_warn_of_files_that_show_a_name(server: Server) -> None:
+    page = server.publish(2, gate="password")
+    said = requests.get(page.url, timeout=30).text
+    assert "Anyone you share this page with will need the password." in said
+    assert "show your name" not in said
+
+
 def test_the_first_visitor_chooses_a_password(server: Server) -> None:
     page, browser = server.publish(2, attachments=1, gate="password"), requests.Session()
-    assert "Choose a password for this page" in browser.get(page.url, timeout=30).text
+    first = browser.get(page.url, timeout=30).text
+    assert "Choose a password for this page" in first
+    assert "Some files may show your name." in first
     nothing_leaves(page, browser)
     for password, verify, said in [
         ("a1b2", "a1b2", "Use at least 6 characters."),

@@ -18,10 +18,8 @@ from typing import Any
 import sqlalchemy as sa
 import structlog
 
-from tricedesk.errors import ConfigurationError
 from tricedesk.landing import jobs, logs
 from tricedesk.landing.db.tables import accounts, links, messages, pages
-from tricedesk.landing.keys import SealError
 from tricedesk.landing.messages import callbacks, gateway, letter, mail, outcome, smtp, statuses, texts
 from tricedesk.landing.messages.letter import Letter
 from tricedesk.landing.messages.refusals import PermanentError, TemporaryError, UnansweredError
@@ -44,17 +42,17 @@ def deliver(services: Services, job: jobs.Job) -> None:
         return
     try:
         taken = _send(services, job, row)
-    except (TemporaryError, ConfigurationError, SealError) as error:
-        if not isinstance(error, TemporaryError):  # ours to repair: the operator reads of it in the log
+    except PermanentError as error:
+        _settle(services, job, row, "failed", str(error))
+    except Exception as error:  # noqa: BLE001 - whatever it is, the desk hears that the message waits
+        if not isinstance(error, TemporaryError):  # ours to repair, not hers: who runs the server reads why
             _log.error("message can't go out", message=str(row.id), **logs.describe(error))
-            error = TemporaryError("The server's own settings are at fault. Tell who runs it.")
+            error = TemporaryError("Something on the server is at fault. Tell who runs it.")
         if services.clock() - row.created_at < GIVE_UP_AFTER:
             _later(services, job, row, str(error))
             return
         perhaps = " It may have arrived all the same." if isinstance(error, UnansweredError) else ""
         _settle(services, job, row, "failed", f"Tried for {GIVE_UP_AFTER.days} days. {error}{perhaps}")
-    except PermanentError as error:
-        _settle(services, job, row, "failed", str(error))
     else:
         state = statuses.STATES.get(taken.status, "sent") if taken else "sent"
         reason = statuses.reason(taken.error_code) if taken and state in ("bounced", "failed") else ""
