@@ -469,6 +469,50 @@ def test_lossless_streams_come_back_exactly(
         np.testing.assert_array_equal(ours, pixels if pixels.ndim == 3 else pixels[..., None].repeat(3, -1))
 
 
+JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
+
+
+def lossless(pixels: NDArray[Any], marker: str = "") -> bytes:
+    """Three components as they are; imagecodecs itself names them "RGB" and writes an Adobe marker."""
+    data: bytes = imagecodecs.jpeg8_encode(pixels, lossless=True)
+    if marker != "Adobe":
+        begin = data.index(b"Adobe") - 4
+        data = data[:begin] + data[begin + 16 :]
+        for between in (b"\x11\x00", b"\x00"):  # in the frame's header, in the scan's
+            data = data.replace(
+                b"".join(bytes([name]) + between for name in b"RGB"),
+                b"".join(bytes([name]) + between for name in (1, 2, 3)),
+            )
+    if marker == "JFIF":
+        data = data[:2] + JFIF + data[2:]
+    return data + bytes(len(data) % 2)
+
+
+@pytest.mark.parametrize("label", ["RGB", "YBR_FULL"])
+@pytest.mark.parametrize("marker", ["", "Adobe", "JFIF"])
+@pytest.mark.parametrize("bits", [8, 16])
+def test_lossless_colours_are_what_the_label_says(
+    encapsulate: Write, write: Write, label: str, marker: str, bits: int
+) -> None:
+    pixels = COLOUR if bits == 8 else COLOUR.astype(np.uint16) << 8
+    path = encapsulate(
+        "a",
+        [lossless(pixels, marker)],
+        pixels=pixels,
+        TransferSyntaxUID=uid.JPEGLosslessSV1,
+        PhotometricInterpretation=label,
+    )
+    native = write("native", pixels, PhotometricInterpretation=label)
+    np.testing.assert_array_equal(drawn(path), drawn(native))
+
+
+def test_lossless_colours_of_half_the_width_are_refused(encapsulate: Write) -> None:
+    data = lossless(COLOUR).replace(b"\x01\x11\x00\x02\x11", b"\x01\x21\x00\x02\x11")
+    path = encapsulate("a", [data], pixels=COLOUR, TransferSyntaxUID=uid.JPEGLosslessSV1)
+    with pytest.raises(UnreadableFileError, match="can't read"):
+        drawn(path)
+
+
 def test_a_stream_of_another_size_than_the_header_is_refused_before_decoding(encapsulate: Write) -> None:
     huge = bytearray(simplejpeg.encode_jpeg(COLOUR, 90))
     place = huge.index(b"\xff\xc0") + 5

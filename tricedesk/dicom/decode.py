@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from tricedesk.dicom import codestream, limits, syntaxes
 from tricedesk.errors import UnreadableFileError
 
+_LOSSLESS = 0xC3  # the frame header of a JPEG that is compressed by prediction, not by cosines
 Samples = NDArray[Any]  #: Rows x Columns, or Rows x Columns x 3; integers
 RGB = NDArray[np.uint8]  #: Rows x Columns x 3
 
@@ -139,6 +140,13 @@ def _deflated(data: bytes, layout: Layout, _out: RGB | None) -> tuple[Samples, s
 def _jpeg(data: bytes, layout: Layout, out: RGB | None) -> tuple[Samples, str]:
     stream = codestream.read_jpeg(data)
     _check(stream, layout)
+    if stream.components == 3 and stream.sof == _LOSSLESS:
+        if stream.subsampled:
+            raise UnreadableFileError("The picture is stored in a way that TriceDesk can't read.")
+        # libjpeg-turbo converts no colours here, and fails where a marker asks for it; a later step does.
+        # What was compressed is what the label says, whatever a marker says: no encoder converted it either.
+        data = codestream.with_transform(data, rgb=True)
+        return _libjpeg(data, stream, "RGB", out), layout.PhotometricInterpretation
     if stream.components == 3:
         data = codestream.with_transform(data, rgb=stream.is_rgb(layout.PhotometricInterpretation))
         samples = _libjpeg(data, stream, "RGB", out)
@@ -153,7 +161,7 @@ def _jpeg(data: bytes, layout: Layout, out: RGB | None) -> tuple[Samples, str]:
 
 def _libjpeg(data: bytes, stream: codestream.Stream, colours: str, out: RGB | None) -> Samples:
     """8-bit by simplejpeg; 12 and 16 bits, and lossless colour, by imagecodecs' libjpeg-turbo."""
-    if stream.precision == 8 and (stream.sof != 0xC3 or colours == "GRAY"):
+    if stream.precision == 8 and (stream.sof != _LOSSLESS or colours == "GRAY"):
         import simplejpeg
 
         try:
