@@ -5116,6 +5116,285 @@
     </message>
 </context>
 <context>
+    <name>Undelivered</name>
+    <message>
+        <source>There is no such mailbox.</source>
+        <translation>لا يوجد صندوق بريد بهذا العنوان.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>تحقّق من العنوان.</translation>
+    </message>
+    <message>
+        <source>There is no such mail domain.</source>
+        <translation>لا يوجد نطاق بريد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Check what stands behind the @.</source>
+        <translation>تحقّق مما يلي علامة @.</translation>
+    </message>
+    <message>
+        <source>The mail server does not understand this address.</source>
+        <translation>لا يفهم خادم البريد هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>تحقّق منه.</translation>
+    </message>
+    <message>
+        <source>This mailbox has moved.</source>
+        <translation>انتقل صندوق البريد هذا.</translation>
+    </message>
+    <message>
+        <source>Ask for the new address.</source>
+        <translation>اسأل عن العنوان الجديد.</translation>
+    </message>
+    <message>
+        <source>This mail domain takes no mail.</source>
+        <translation>لا يستقبل هذا النطاق أي بريد.</translation>
+    </message>
+    <message>
+        <source>This mailbox is switched off.</source>
+        <translation>صندوق البريد هذا معطّل.</translation>
+    </message>
+    <message>
+        <source>The mailbox is full.</source>
+        <translation>صندوق البريد ممتلئ.</translation>
+    </message>
+    <message>
+        <source>The mail is too large for this mailbox.</source>
+        <translation>الرسالة أكبر مما يقبله صندوق البريد هذا.</translation>
+    </message>
+    <message>
+        <source>The mail is too large for this mail server.</source>
+        <translation>الرسالة أكبر مما يقبله خادم البريد هذا.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take mail for this address.</source>
+        <translation>لا يقبل خادم البريد رسائل لهذا العنوان.</translation>
+    </message>
+    <message>
+        <source>No mail server can be found for this address.</source>
+        <translation>لم يُعثر على خادم بريد لهذا العنوان.</translation>
+    </message>
+    <message>
+        <source>The mail server refused this mail by its own rules.</source>
+        <translation>رفض خادم البريد هذه الرسالة وفق قواعده.</translation>
+    </message>
+    <message>
+        <source>The mail server refused this address (%1).</source>
+        <translation>رفض خادم البريد هذا العنوان (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server says: not now (%1).</source>
+        <translation>يقول خادم البريد: ليس الآن (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server does not take mail from here (%1).</source>
+        <translation>لا يقبل خادم البريد رسائل من هنا (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is not good for its name.</source>
+        <translation>شهادة خادم البريد لا تطابق اسمه.</translation>
+    </message>
+    <message>
+        <source>The mail server can&apos;t be reached (%1).</source>
+        <translation>يتعذّر الوصول إلى خادم البريد (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption (STARTTLS).</source>
+        <translation>لا يوفّر خادم البريد التشفير (STARTTLS).</translation>
+    </message>
+    <message>
+        <source>The mail server lets nobody sign in here.</source>
+        <translation>لا يسمح خادم البريد بتسجيل الدخول هنا.</translation>
+    </message>
+    <message>
+        <source>The mail server can&apos;t write to this address.</source>
+        <translation>لا يستطيع خادم البريد الإرسال إلى هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>No mail can be written to this address.</source>
+        <translation>لا يمكن إرسال بريد إلى هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>Tried for %1 days.</source>
+        <translation>استمرت المحاولة %1 أيام.</translation>
+    </message>
+    <message>
+        <source>It may have arrived all the same.</source>
+        <translation>ربما وصلت رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>Something on the server is at fault.</source>
+        <translation>هناك خلل في الخادم.</translation>
+    </message>
+    <message>
+        <source>Tell who runs it.</source>
+        <translation>أبلغ من يديره.</translation>
+    </message>
+    <message>
+        <source>The link was replaced or deleted before this message went out.</source>
+        <translation>استُبدل الرابط أو حُذف قبل إرسال هذه الرسالة.</translation>
+    </message>
+    <message>
+        <source>The page ended or was closed before this message went out.</source>
+        <translation>انتهت الصفحة أو أُغلقت قبل إرسال هذه الرسالة.</translation>
+    </message>
+    <message>
+        <source>Text messages are not set up on this server.</source>
+        <translation>الرسائل النصية غير مُعدّة على هذا الخادم.</translation>
+    </message>
+    <message>
+        <source>Send an e-mail instead.</source>
+        <translation>أرسل بريدًا إلكترونيًا بدلًا منها.</translation>
+    </message>
+    <message>
+        <source>This number can&apos;t be written to from the clinic&apos;s sender.</source>
+        <translation>لا يمكن الإرسال إلى هذا الرقم من مُرسِل العيادة.</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>تحقّق من الرقم.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>هذا ليس رقم هاتف.</translation>
+    </message>
+    <message>
+        <source>This number can&apos;t be reached.</source>
+        <translation>يتعذّر الوصول إلى هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>A short code can&apos;t get this message.</source>
+        <translation>لا يمكن لرمز قصير استقبال هذه الرسالة.</translation>
+    </message>
+    <message>
+        <source>The number is the clinic&apos;s own sender.</source>
+        <translation>هذا الرقم هو مُرسِل العيادة نفسه.</translation>
+    </message>
+    <message>
+        <source>The text gateway is not set up to send to this country.</source>
+        <translation>بوابة الرسائل غير مُعدّة للإرسال إلى هذا البلد.</translation>
+    </message>
+    <message>
+        <source>This person has told the sender to stop (STOP).</source>
+        <translation>طلب هذا الشخص من المُرسِل التوقف (STOP).</translation>
+    </message>
+    <message>
+        <source>Send a mail, or ask them to text START.</source>
+        <translation>أرسل بريدًا إلكترونيًا، أو اطلب منه إرسال START برسالة نصية.</translation>
+    </message>
+    <message>
+        <source>Too many texts are waiting at the gateway.</source>
+        <translation>رسائل كثيرة تنتظر في البوابة.</translation>
+    </message>
+    <message>
+        <source>The gateway has no way to this number.</source>
+        <translation>لا يوجد لدى البوابة طريق إلى هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>This number can&apos;t get texts; it may be a landline.</source>
+        <translation>لا يمكن لهذا الرقم استقبال الرسائل؛ ربما يكون هاتفًا أرضيًا.</translation>
+    </message>
+    <message>
+        <source>The text is too long for the gateway.</source>
+        <translation>الرسالة أطول مما تقبله البوابة.</translation>
+    </message>
+    <message>
+        <source>The gateway had too many texts waiting and dropped this one.</source>
+        <translation>كانت لدى البوابة رسائل كثيرة منتظرة فأسقطت هذه.</translation>
+    </message>
+    <message>
+        <source>The gateway had too many texts at once and dropped this one.</source>
+        <translation>تلقّت البوابة رسائل كثيرة معًا فأسقطت هذه.</translation>
+    </message>
+    <message>
+        <source>Resend it.</source>
+        <translation>أعد إرسالها.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s account at the text gateway is suspended.</source>
+        <translation>حساب العيادة لدى بوابة الرسائل موقوف.</translation>
+    </message>
+    <message>
+        <source>The phone can&apos;t be reached: switched off or without a network.</source>
+        <translation>يتعذّر الوصول إلى الهاتف: مغلق أو بلا شبكة.</translation>
+    </message>
+    <message>
+        <source>The phone or its network blocks these texts.</source>
+        <translation>الهاتف أو شبكته يحظران هذه الرسائل.</translation>
+    </message>
+    <message>
+        <source>Nobody has this number.</source>
+        <translation>لا أحد يملك هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>The mobile network took the text for spam.</source>
+        <translation>عدّت شبكة الهاتف الرسالةَ مزعجة.</translation>
+    </message>
+    <message>
+        <source>The mobile network did not deliver the text and gives no reason.</source>
+        <translation>لم تسلّم شبكة الهاتف الرسالة ولم تذكر سببًا.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s sender number is not verified yet.</source>
+        <translation>لم يُوثَّق رقم مُرسِل العيادة بعد.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s sender number is not registered for texts in this country.</source>
+        <translation>رقم مُرسِل العيادة غير مسجّل للرسائل في هذا البلد.</translation>
+    </message>
+    <message>
+        <source>The mobile network did not answer in time.</source>
+        <translation>لم تجب شبكة الهاتف في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>The mobile network did not take the text.</source>
+        <translation>لم تقبل شبكة الهاتف الرسالة.</translation>
+    </message>
+    <message>
+        <source>The text was called off.</source>
+        <translation>أُلغيت الرسالة.</translation>
+    </message>
+    <message>
+        <source>The text was not delivered.</source>
+        <translation>لم تُسلَّم الرسالة.</translation>
+    </message>
+    <message>
+        <source>The text gateway can&apos;t be reached (%1).</source>
+        <translation>يتعذّر الوصول إلى بوابة الرسائل (%1).</translation>
+    </message>
+    <message>
+        <source>The text gateway did not answer (%1).</source>
+        <translation>لم تجب بوابة الرسائل (%1).</translation>
+    </message>
+    <message>
+        <source>The text gateway&apos;s answer can&apos;t be read.</source>
+        <translation>تتعذّر قراءة جواب بوابة الرسائل.</translation>
+    </message>
+    <message>
+        <source>The text gateway&apos;s answer has no number.</source>
+        <translation>جواب بوابة الرسائل بلا رقم.</translation>
+    </message>
+    <message>
+        <source>The text gateway does not let this server in (%1).</source>
+        <translation>لا تسمح بوابة الرسائل لهذا الخادم بالدخول (%1).</translation>
+    </message>
+    <message>
+        <source>The text gateway says: not now (%1).</source>
+        <translation>تقول بوابة الرسائل: ليس الآن (%1).</translation>
+    </message>
+    <message>
+        <source>The text gateway is in trouble (%1).</source>
+        <translation>بوابة الرسائل تواجه مشكلة (%1).</translation>
+    </message>
+    <message>
+        <source>The text gateway refused the text (%1).</source>
+        <translation>رفضت بوابة الرسائل الرسالة (%1).</translation>
+    </message>
+</context>
+<context>
     <name>UnreadableDialog</name>
     <message>
         <source>Files that could not be read</source>

@@ -4932,6 +4932,285 @@
     </message>
 </context>
 <context>
+    <name>Undelivered</name>
+    <message>
+        <source>There is no such mailbox.</source>
+        <translation>No existe ese buzón.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>There is no such mail domain.</source>
+        <translation>No existe ese dominio de correo.</translation>
+    </message>
+    <message>
+        <source>Check what stands behind the @.</source>
+        <translation>Compruebe lo que va detrás de la @.</translation>
+    </message>
+    <message>
+        <source>The mail server does not understand this address.</source>
+        <translation>El servidor de correo no entiende esta dirección.</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>Compruébela.</translation>
+    </message>
+    <message>
+        <source>This mailbox has moved.</source>
+        <translation>Este buzón se ha trasladado.</translation>
+    </message>
+    <message>
+        <source>Ask for the new address.</source>
+        <translation>Pregunte por la dirección nueva.</translation>
+    </message>
+    <message>
+        <source>This mail domain takes no mail.</source>
+        <translation>Este dominio no recibe correo.</translation>
+    </message>
+    <message>
+        <source>This mailbox is switched off.</source>
+        <translation>Este buzón está desactivado.</translation>
+    </message>
+    <message>
+        <source>The mailbox is full.</source>
+        <translation>El buzón está lleno.</translation>
+    </message>
+    <message>
+        <source>The mail is too large for this mailbox.</source>
+        <translation>El correo es demasiado grande para este buzón.</translation>
+    </message>
+    <message>
+        <source>The mail is too large for this mail server.</source>
+        <translation>El correo es demasiado grande para este servidor.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take mail for this address.</source>
+        <translation>El servidor de correo no acepta correo para esta dirección.</translation>
+    </message>
+    <message>
+        <source>No mail server can be found for this address.</source>
+        <translation>No se encuentra ningún servidor de correo para esta dirección.</translation>
+    </message>
+    <message>
+        <source>The mail server refused this mail by its own rules.</source>
+        <translation>El servidor de correo rechazó este correo según sus propias reglas.</translation>
+    </message>
+    <message>
+        <source>The mail server refused this address (%1).</source>
+        <translation>El servidor de correo rechazó esta dirección (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server says: not now (%1).</source>
+        <translation>El servidor de correo responde: ahora no (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server does not take mail from here (%1).</source>
+        <translation>El servidor de correo no acepta correo desde aquí (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is not good for its name.</source>
+        <translation>El certificado del servidor de correo no corresponde a su nombre.</translation>
+    </message>
+    <message>
+        <source>The mail server can&apos;t be reached (%1).</source>
+        <translation>No se puede contactar con el servidor de correo (%1).</translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption (STARTTLS).</source>
+        <translation>El servidor de correo no ofrece cifrado (STARTTLS).</translation>
+    </message>
+    <message>
+        <source>The mail server lets nobody sign in here.</source>
+        <translation>El servidor de correo no deja iniciar sesión aquí.</translation>
+    </message>
+    <message>
+        <source>The mail server can&apos;t write to this address.</source>
+        <translation>El servidor de correo no puede escribir a esta dirección.</translation>
+    </message>
+    <message>
+        <source>No mail can be written to this address.</source>
+        <translation>No se puede escribir ningún correo a esta dirección.</translation>
+    </message>
+    <message>
+        <source>Tried for %1 days.</source>
+        <translation>Se intentó durante %1 días.</translation>
+    </message>
+    <message>
+        <source>It may have arrived all the same.</source>
+        <translation>Puede que haya llegado de todos modos.</translation>
+    </message>
+    <message>
+        <source>Something on the server is at fault.</source>
+        <translation>Algo falla en el servidor.</translation>
+    </message>
+    <message>
+        <source>Tell who runs it.</source>
+        <translation>Avise a quien lo administra.</translation>
+    </message>
+    <message>
+        <source>The link was replaced or deleted before this message went out.</source>
+        <translation>El enlace se sustituyó o se eliminó antes de que saliera este mensaje.</translation>
+    </message>
+    <message>
+        <source>The page ended or was closed before this message went out.</source>
+        <translation>La página terminó o se cerró antes de que saliera este mensaje.</translation>
+    </message>
+    <message>
+        <source>Text messages are not set up on this server.</source>
+        <translation>Este servidor no está preparado para enviar SMS.</translation>
+    </message>
+    <message>
+        <source>Send an e-mail instead.</source>
+        <translation>Envíe un correo en su lugar.</translation>
+    </message>
+    <message>
+        <source>This number can&apos;t be written to from the clinic&apos;s sender.</source>
+        <translation>No se puede escribir a este número desde el remitente de la clínica.</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>Compruebe el número.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Esto no es un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>This number can&apos;t be reached.</source>
+        <translation>No se puede contactar con este número.</translation>
+    </message>
+    <message>
+        <source>A short code can&apos;t get this message.</source>
+        <translation>Un número corto no puede recibir este mensaje.</translation>
+    </message>
+    <message>
+        <source>The number is the clinic&apos;s own sender.</source>
+        <translation>El número es el del propio remitente de la clínica.</translation>
+    </message>
+    <message>
+        <source>The text gateway is not set up to send to this country.</source>
+        <translation>La pasarela de SMS no está preparada para enviar a este país.</translation>
+    </message>
+    <message>
+        <source>This person has told the sender to stop (STOP).</source>
+        <translation>Esta persona ha pedido al remitente que no le escriba (STOP).</translation>
+    </message>
+    <message>
+        <source>Send a mail, or ask them to text START.</source>
+        <translation>Envíe un correo o pídale que mande START por SMS.</translation>
+    </message>
+    <message>
+        <source>Too many texts are waiting at the gateway.</source>
+        <translation>Hay demasiados SMS en espera en la pasarela.</translation>
+    </message>
+    <message>
+        <source>The gateway has no way to this number.</source>
+        <translation>La pasarela no tiene ruta hacia este número.</translation>
+    </message>
+    <message>
+        <source>This number can&apos;t get texts; it may be a landline.</source>
+        <translation>Este número no puede recibir SMS; quizá sea un fijo.</translation>
+    </message>
+    <message>
+        <source>The text is too long for the gateway.</source>
+        <translation>El SMS es demasiado largo para la pasarela.</translation>
+    </message>
+    <message>
+        <source>The gateway had too many texts waiting and dropped this one.</source>
+        <translation>La pasarela tenía demasiados SMS en espera y descartó este.</translation>
+    </message>
+    <message>
+        <source>The gateway had too many texts at once and dropped this one.</source>
+        <translation>La pasarela recibió demasiados SMS a la vez y descartó este.</translation>
+    </message>
+    <message>
+        <source>Resend it.</source>
+        <translation>Reenvíelo.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s account at the text gateway is suspended.</source>
+        <translation>La cuenta de la clínica en la pasarela de SMS está suspendida.</translation>
+    </message>
+    <message>
+        <source>The phone can&apos;t be reached: switched off or without a network.</source>
+        <translation>No se puede contactar con el teléfono: está apagado o sin red.</translation>
+    </message>
+    <message>
+        <source>The phone or its network blocks these texts.</source>
+        <translation>El teléfono o su red bloquean estos SMS.</translation>
+    </message>
+    <message>
+        <source>Nobody has this number.</source>
+        <translation>Nadie tiene este número.</translation>
+    </message>
+    <message>
+        <source>The mobile network took the text for spam.</source>
+        <translation>La red móvil tomó el SMS por spam.</translation>
+    </message>
+    <message>
+        <source>The mobile network did not deliver the text and gives no reason.</source>
+        <translation>La red móvil no entregó el SMS y no da ningún motivo.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s sender number is not verified yet.</source>
+        <translation>El número remitente de la clínica aún no está verificado.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s sender number is not registered for texts in this country.</source>
+        <translation>El número remitente de la clínica no está registrado para SMS en este país.</translation>
+    </message>
+    <message>
+        <source>The mobile network did not answer in time.</source>
+        <translation>La red móvil no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The mobile network did not take the text.</source>
+        <translation>La red móvil no aceptó el SMS.</translation>
+    </message>
+    <message>
+        <source>The text was called off.</source>
+        <translation>El SMS se anuló.</translation>
+    </message>
+    <message>
+        <source>The text was not delivered.</source>
+        <translation>El SMS no se entregó.</translation>
+    </message>
+    <message>
+        <source>The text gateway can&apos;t be reached (%1).</source>
+        <translation>No se puede contactar con la pasarela de SMS (%1).</translation>
+    </message>
+    <message>
+        <source>The text gateway did not answer (%1).</source>
+        <translation>La pasarela de SMS no respondió (%1).</translation>
+    </message>
+    <message>
+        <source>The text gateway&apos;s answer can&apos;t be read.</source>
+        <translation>La respuesta de la pasarela de SMS no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The text gateway&apos;s answer has no number.</source>
+        <translation>La respuesta de la pasarela de SMS no trae número.</translation>
+    </message>
+    <message>
+        <source>The text gateway does not let this server in (%1).</source>
+        <translation>La pasarela de SMS no deja entrar a este servidor (%1).</translation>
+    </message>
+    <message>
+        <source>The text gateway says: not now (%1).</source>
+        <translation>La pasarela de SMS responde: ahora no (%1).</translation>
+    </message>
+    <message>
+        <source>The text gateway is in trouble (%1).</source>
+        <translation>La pasarela de SMS tiene problemas (%1).</translation>
+    </message>
+    <message>
+        <source>The text gateway refused the text (%1).</source>
+        <translation>La pasarela de SMS rechazó el mensaje (%1).</translation>
+    </message>
+</context>
+<context>
     <name>UnreadableDialog</name>
     <message>
         <source>Files that could not be read</source>

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -287,11 +288,16 @@ _INSIDE = r"(?:(?![.!?] [A-Z]).)"  # what differs never reaches into the next se
 
 def said(text: str) -> str:
     """Return a text in the desk's language, sentence by sentence, the longest that is known first."""
+    return translated(text, "Said", SENTENCES)
+
+
+def translated(text: str, context: str, sentences: Sequence[object]) -> str:
+    """Return a text with its known sentences in the desk's language; the others as they came."""
     parts = _END.split(text)
     made = []
     while parts:
         for count in range(len(parts), 0, -1):
-            known = _translated(" ".join(parts[:count]))
+            known = _one(" ".join(parts[:count]), context, sentences)
             if known is not None or count == 1:
                 made.append(parts[0] if known is None else known)
                 del parts[:count]
@@ -299,12 +305,12 @@ def said(text: str) -> str:
     return " ".join(made)
 
 
-def _translated(sentence: str) -> str | None:
+def _one(sentence: str, context: str, sentences: Sequence[object]) -> str | None:
     """Return one known sentence; None where it isn't known."""
-    for source in map(str, SENTENCES):
+    for source in map(str, sentences):
         found = _pattern(source).fullmatch(sentence)
         if found is not None:
-            whole = QCoreApplication.translate("Said", source)
+            whole = QCoreApplication.translate(context, source)
             holes = found.groupdict()
             return _HOLE.sub(lambda hole, holes=holes: holes[f"h{hole.group(1)}"], whole)  # type: ignore[misc]
     return None

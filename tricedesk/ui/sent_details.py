@@ -16,6 +16,7 @@ from tricedesk.ui.states import SIGNS
 from tricedesk.ui.stories import Story
 from tricedesk.ui.story_list import StoryList
 from tricedesk.ui.timeline import Action
+from tricedesk.ui.undelivered import undelivered
 from tricedesk.ui.why_card import WhyCard, source_of
 from tricedesk.ui.widgets import TallPage, label
 
@@ -165,5 +166,5 @@ class SentDetails(TallPage):
         }.get(message.state, message.state)
         if message.state == "queued" and message.reason:
             words = self.tr("could not go out yet; tried again by itself")
-        reason = f" ({texts.isolated(message.reason)})" if message.reason else ""
+        reason = f" ({texts.isolated(undelivered(message.reason))})" if message.reason else ""
         return f"{words}{reason} · {texts.moment(message.at)}"

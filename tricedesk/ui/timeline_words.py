@@ -14,6 +14,7 @@ from tricedesk.ui import texts
 from tricedesk.ui.happenings import Happened, Line
 from tricedesk.ui.palettes import Ink
 from tricedesk.ui.timeline import Action, Finding
+from tricedesk.ui.undelivered import undelivered
 
 SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Happened", "Queued to be sent"),
@@ -235,7 +236,7 @@ def line_words(line: Line) -> str:
         detail = own_name(line.detail) if line.kind is Happened.LANGUAGE else line.detail
         said = said.replace("{detail}", texts.isolated(detail) or "?")
     elif line.detail:
-        said = f"{said} ({texts.isolated(line.detail)})"
+        said = f"{said} ({texts.isolated(undelivered(line.detail))})"
     if line.times > 1:
         times = QCoreApplication.translate("Timeline", "%Ln times", "", line.times)
         said = QCoreApplication.translate("Timeline", "{what}, {times}").replace("{what}", said)

@@ -19,6 +19,7 @@ from tricedesk.ui.palettes import Ink
 from tricedesk.ui.stories import Story
 from tricedesk.ui.timeline import TROUBLES, Action
 from tricedesk.ui.timeline_words import ICONS, action_word, finding_words, when_words
+from tricedesk.ui.undelivered import undelivered
 from tricedesk.ui.widgets import button, fit_icon, label, set_style_property
 
 
@@ -104,7 +105,8 @@ class WhyCard(QFrame):
         self._first = finding.action
         away = finding.action is Action.SEND_AGAIN and self._source is not Source.HERE
         self.more_words.setText(self._about_source(story, now) if away else "")
-        self.detail.setText(self.tr("Reason: %1").replace("%1", finding.detail) if finding.detail else "")
+        why = undelivered(finding.detail)
+        self.detail.setText(self.tr("Reason: %1").replace("%1", why) if why else "")
         self.waits.setText(self._waiting(story))
         for each in (self.detail, self.more_words, self.waits):
             each.setVisible(bool(each.text()))
