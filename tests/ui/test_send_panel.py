@@ -163,9 +163,12 @@ def test_codes_and_lifespans(open_panel: Open, qtbot: QtBot) -> None:
     qtbot.keyClicks(panel.own_code, "short")
     qtbot.keyClick(panel.own_code, Qt.Key.Key_Tab)
     assert panel.words[panel.own_code].text() == "A code has at least 6 characters."
-    panel.own_code.setText("long enough")
-    assert panel._order is not None
-    assert (panel._order.code, panel._order.own_code) == (CodeKind.OWN, "long enough")
+    panel.own_code.setText("   short  ")
+    assert not panel.send.isEnabled()
+    for typed in ("long enough", " long enough\u2069 "):  # the second as pasting brings it
+        panel.own_code.setText(typed)
+        assert panel._order is not None
+        assert (panel._order.code, panel._order.own_code) == (CodeKind.OWN, "long enough")
     panel.code.setCurrentIndex(panel.code.findData(CodeKind.NONE.value))
     assert panel._order.own_code == ""
 

@@ -85,6 +85,8 @@ GUESSED: Event = (E.DELETE_WRONG, BY_PATIENT)
         ((*SENT, VIEWED, (E.PAGE_DAMAGED, {"actor": "worker"})), {"views": 1}, Reason.DAMAGED),
         (SENT, {}, Reason.NOT_OPENED),
         (SENT[:5], {}, Reason.ON_ITS_WAY),
+        ((*SENT[:5], (E.MESSAGE_WAITS, {**TEXT, "reason": "Not now."})), {}, Reason.HELD_UP),
+        ((*SENT[:4], (E.MESSAGE_WAITS, MAIL), (E.MESSAGE_SENT, MAIL)), {}, Reason.ON_ITS_WAY),
         ((*SENT, VIEWED), {"views": 1}, Reason.OPENED),
         ((*SENT, VIEWED), {"views": 1, "expires_at": NOW + timedelta(days=3)}, Reason.ENDS_SOON),
     ],
