@@ -74,6 +74,21 @@ def test_one_frame_takes_all_fragments() -> None:
     assert all_of(FrameIndex(io.BytesIO(items(b"", b"a", b"b", b"c")), 0, 1)) == [b"abc"]
 
 
+RLE = struct.pack("<16I", 3, 64, 80, 96, *(0,) * 12)
+
+
+@pytest.mark.parametrize("start", [JPEG, b"\xff\x4f\xff\x51", RLE])
+@pytest.mark.parametrize("table", [[], [0]])
+@pytest.mark.parametrize("frames", [1, 2])
+def test_more_streams_than_frames_are_refused(start: bytes, table: list[int], frames: int) -> None:
+    streams = [start + b"one", start + b"two", b"more of two.", start + b"three"]
+    said = struct.pack(f"<{len(table)}I", *table)
+    with pytest.raises(UnreadableFileError, match="more frames than it says"):
+        FrameIndex(io.BytesIO(items(said, *streams)), 0, frames)
+    index = FrameIndex(io.BytesIO(items(b"", *streams)), 0, 3)
+    assert all_of(index) == [streams[0], streams[1] + streams[2], streams[3]]
+
+
 def test_one_fragment_a_frame() -> None:
     assert all_of(FrameIndex(io.BytesIO(items(b"", b"a", b"b", b"c")), 0, 3)) == [b"a", b"b", b"c"]
 

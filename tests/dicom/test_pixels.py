@@ -558,6 +558,38 @@ def test_a_clip_that_promises_more_frames_than_it_holds(write: Write) -> None:
         drawn(path, 3)
 
 
+@pytest.mark.parametrize("number", [None, 1, 2])
+@pytest.mark.parametrize("kind", ["grey", "colour", "half", "bits", "small"])
+def test_a_clip_that_holds_more_frames_than_it_says(write: Write, kind: str, number: int | None) -> None:
+    elements: dict[str, Any] = {}
+    match kind:
+        case "grey":
+            pixels = RNG.integers(0, 256, (3, 10, 14), np.uint8)
+        case "colour":
+            pixels = RNG.integers(0, 256, (3, 10, 14, 3), np.uint8)
+        case "half":  # as many bytes as two frames have whole colours, if two are said
+            pixels = RNG.integers(0, 256, (4, 10, 14, 3), np.uint8)
+            elements = {"PhotometricInterpretation": "YBR_FULL_422", "PixelData": pixels[..., :2].tobytes()}
+        case "bits":
+            pixels = RNG.integers(0, 2, (3, 8, 8), np.uint8)
+            packed = np.packbits(pixels.ravel(), bitorder="little").tobytes()
+            elements = {"BitsAllocated": 1, "BitsStored": 1, "HighBit": 0, "PixelData": packed}
+        case _:
+            pixels = RNG.integers(0, 256, (4, 1, 1), np.uint8)
+    path = write("a", pixels, **elements, NumberOfFrames=number)
+    with pytest.raises(UnreadableFileError, match="more frames than it says"):
+        drawn(path)
+    assert drawn(write("a", pixels, **elements), len(pixels) - 1).any()
+
+
+@pytest.mark.parametrize("beyond", [1, 2, 138])
+def test_padding_is_no_frame(write: Write, beyond: int) -> None:
+    path = write("a", GREY, PixelData=GREY.tobytes() + bytes(beyond + beyond % 2))
+    assert drawn(path).shape == (10, 14, 3)
+    one = write("b", GREY[:1, :1], PixelData=GREY[:1, :1].tobytes() + b"\0")
+    assert drawn(one)[0, 0, 0] == GREY[0, 0]
+
+
 def test_frames_of_odd_length_in_big_endian_words(write: Write) -> None:
     """The second frame begins in the middle of a word."""
     frames = RNG.integers(0, 256, (3, 5, 7), np.uint8)

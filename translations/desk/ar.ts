@@ -3419,6 +3419,10 @@
         <translation>يحوي الملف أقل مما يقول.</translation>
     </message>
     <message>
+        <source>It holds more frames than it says.</source>
+        <translation>يحوي صورًا أكثر مما يقول.</translation>
+    </message>
+    <message>
         <source>A frame is empty or too large.</source>
         <translation>أحد الإطارات فارغ أو أكبر من اللازم.</translation>
     </message>

@@ -3271,6 +3271,10 @@
         <translation>El archivo contiene menos de los que dice.</translation>
     </message>
     <message>
+        <source>It holds more frames than it says.</source>
+        <translation>Contiene más imágenes de las que dice.</translation>
+    </message>
+    <message>
         <source>A frame is empty or too large.</source>
         <translation>Un fotograma está vacío o es demasiado grande.</translation>
     </message>

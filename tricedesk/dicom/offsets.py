@@ -18,7 +18,10 @@ from tricedesk.errors import UnreadableFileError
 
 _ITEM = 0xFFFEE000
 _SEQUENCE_END = 0xFFFEE0DD
-_STARTS = (b"\xff\xd8\xff", b"\xff\x4f\xff\x51", b"\0\0\0\x0cjP")  # JPEG and JPEG-LS, J2K, JP2
+_STARTS = (
+    *(b"\xff\xd8\xff", b"\xff\x4f\xff\x51", b"\0\0\0\x0cjP"),  # JPEG and JPEG-LS, J2K, JP2
+    *(struct.pack("<II", segments, 64) for segments in range(1, 16)),  # RLE
+)
 
 
 class FrameIndex:
@@ -109,8 +112,11 @@ class FrameIndex:
 
         Without a table: a fragment a Frame; or all fragments one Frame; else a Frame begins where a
         compressed stream does. Fewer Frames than promised is no error here: those that exist can be read.
+        More are one: whatever was done with the others would be done silently.
         """
         fragments = len(self._offsets)
+        if sum(self._begins_stream) > frames:
+            raise UnreadableFileError("The file is damaged.", "It holds more frames than it says.")
         if table and len(table) == frames:
             origin = self._offsets[0] - 8
             places = [origin + entry + 8 for entry in table]

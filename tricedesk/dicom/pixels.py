@@ -178,17 +178,23 @@ def layout_of(parsed: Parsed) -> Layout:
         PixelRepresentation=_integer(ds, "PixelRepresentation", 0, 1, 0),
         swapped_words=parsed.big_endian and allocated == 8 and parsed.pixel_vr == "OW",
     )
-    if native and layout.half_chroma:
-        return _true_chroma(layout, parsed.pixel_length or 0)
+    if parsed.pixel_length is None:
+        return layout
+    if layout.half_chroma:
+        layout = _true_chroma(layout, parsed.pixel_length)
+    promised = (layout.NumberOfFrames * layout.frame_bits + 7) // 8
+    padding = promised & 1  # some pad more than that, but none with a whole Frame
+    if 8 * (parsed.pixel_length - promised - padding) >= layout.frame_bits:
+        raise UnreadableFileError("The file is damaged.", "It holds more frames than it says.")
     return layout
 
 
 def _true_chroma(layout: Layout, pixel_length: int) -> Layout:
     """Some write "422" and store all colour differences; the length tells."""
     full = replace(layout, PhotometricInterpretation="YBR_FULL")
-    if layout.PhotometricInterpretation == "YBR_FULL_422" and (
-        pixel_length >= layout.NumberOfFrames * full.frame_bits // 8
-    ):
+    beyond = 8 * pixel_length - layout.NumberOfFrames * full.frame_bits
+    # As much as the third part of a Frame more is no padding: it may be two half ones, and not one whole.
+    if layout.PhotometricInterpretation == "YBR_FULL_422" and 0 <= 3 * beyond < full.frame_bits:
         return full
     if layout.Columns % 2 or layout.BitsAllocated != 8:
         raise UnreadableFileError("The file is damaged.", "Its colours contradict its size.")

@@ -63,6 +63,7 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Said", "The document is too large."),
     QT_TRANSLATE_NOOP("Said", "A frame is missing."),
     QT_TRANSLATE_NOOP("Said", "The file holds fewer than it says."),
+    QT_TRANSLATE_NOOP("Said", "It holds more frames than it says."),
     QT_TRANSLATE_NOOP("Said", "A frame is empty or too large."),
     QT_TRANSLATE_NOOP("Said", "The file is cut short."),
     QT_TRANSLATE_NOOP("Said", "A frame ends before it should."),
