@@ -2,12 +2,15 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pydicom import dcmread
 from pydicom.uid import UID
 
+from tricedesk.clean.covers import Cover
+from tricedesk.clean.verdict import Code, Level
 from tricedesk.demo import samples
 from tricedesk.dicom.study import Kind, Study
 from tricedesk.workshop import Draft, DraftPicture, Workshop
@@ -26,6 +29,12 @@ def study(workshop: Workshop, tmp_path_factory: pytest.TempPathFactory) -> Study
     """Three pictures and a clip."""
     found = workshop.scan(samples.make(tmp_path_factory.mktemp("dicom")))
     return max(found.studies, key=lambda one: len(one.instances))
+
+
+def confirmed(picture: DraftPicture) -> Cover:
+    """What was kept of a picture, as a person confirms it for its machine."""
+    assert picture.machine is not None
+    return Cover(picture.machine, picture.keep, (), "Cart 2", datetime.now(UTC), 1)
 
 
 def digests(draft: Draft) -> list[str]:
@@ -106,6 +115,30 @@ def test_a_first_picture_knows_what_the_others_say(workshop: Workshop, study: St
     assert all(any(f"Known{place}" in text for text in said) for place in range(len(other.instances)))
     assert first.picture == whole.picture
     assert first.digest == whole.digest
+
+
+def test_pictures_beside_an_unread_file_need_a_look(workshop: Workshop, study: Study, tmp_path: Path) -> None:
+    """What it says of the patient was not searched for."""
+    folder = tmp_path / "dicom"
+    folder.mkdir()
+    first, second = [one for one in study.instances if one.kind is Kind.IMAGE][:2]
+    for source in (first, second):
+        (folder / source.path.name).write_bytes(source.path.read_bytes())
+    (other,) = workshop.scan(folder).studies
+    covers = [confirmed(picture) for picture in workshop.draft(other, tmp_path / "before", []).pictures]
+    clean = workshop.draft(other, tmp_path / "clean", covers).pictures[0]
+    assert Code.SIBLING_UNREAD not in {reason.code for reason in clean.verdict.reasons}
+    (folder / second.path.name).write_bytes(b"no DICOM any more")
+    with Workshop() as fresh:
+        (tmp_path / "one").mkdir()
+        alone = fresh.make_of(other, other.instances[0], tmp_path / "one", 1, covers)
+        told = fresh.draft(other, tmp_path / "told", covers).pictures
+    assert told[0].digest == clean.digest
+    for made in (alone, told[0]):
+        assert made.verdict.level is Level.NEEDS_LOOK
+        assert made.verdict.reasons[0].code is Code.SIBLING_UNREAD
+        assert second.path.name in made.verdict.reasons[0].sentence
+    assert [reason.code for reason in told[1].verdict.reasons] == [Code.UNREADABLE]
 
 
 def test_all_others_wait_for_a_studys_first_picture(workshop: Workshop, study: Study, tmp_path: Path) -> None:

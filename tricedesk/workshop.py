@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from queue import LifoQueue
@@ -22,7 +22,7 @@ from tricedesk.clean.boxes import Box
 from tricedesk.clean.covers import Cover, MachineKey
 from tricedesk.clean.identity import shared_identifiers
 from tricedesk.clean.search import FoundText, Uncover
-from tricedesk.clean.verdict import Code, Verdict, reason, verdict
+from tricedesk.clean.verdict import Code, Level, Verdict, reason, verdict
 from tricedesk.dicom import folder as dicom_folder
 from tricedesk.dicom.frames import FrameReader
 from tricedesk.dicom.study import Instance, Kind, Picture, Scan, Study
@@ -31,7 +31,7 @@ from tricedesk.isolation import CLEANER, READER, Child
 from tricedesk.package.maker import PictureMaker
 from tricedesk.package.manifest import StoredPicture, store_picture
 from tricedesk.package.memory import TextMemory
-from tricedesk.package.siblings import Siblings, with_siblings
+from tricedesk.package.siblings import Siblings, StudySays, with_siblings
 from tricedesk.vault import SealedFile
 
 Progress = Callable[[int, int, int, int], None]
@@ -53,6 +53,7 @@ class DraftPicture:
         keep, covered: boxes in pixels of the source: what was kept, and what is black.
         stored: the outgoing files; None if refused.
         texts: the text that was found where something is kept, and what became of each piece.
+        says: what its study was known to say of the patient when it was made; all of it was searched for.
     """
 
     instance: Instance
@@ -64,6 +65,7 @@ class DraftPicture:
     covered: tuple[Box, ...]
     stored: StoredPicture | None
     texts: tuple[FoundText, ...] = ()
+    says: StudySays = field(default_factory=StudySays)
 
     @property
     def digest(self) -> str:
@@ -159,9 +161,17 @@ class Workshop:
         """Return what a folder holds; see `dicom.folder.scan`."""
         return dicom_folder.scan(folder, self._reader, cache=cache, progress=progress, found=found)
 
-    def identifiers_of(self, study: Study) -> tuple[tuple[str, str], ...]:
+    def says(self, study: Study) -> StudySays:
         """Return what all files of a study say of whom it is about; each is read once until it changes."""
         return self._siblings.of(study)
+
+    def knows(self, study: Study) -> bool:
+        """Tell whether `says` would read no file. Waits for nobody who reads."""
+        return self._siblings.known(study)
+
+    def try_again(self) -> None:
+        """Let files that could not be read for `says` be tried anew when it is asked next."""
+        self._siblings.try_again()
 
     def draft(
         self,
@@ -182,12 +192,12 @@ class Workshop:
         """
         folder.mkdir(parents=True, exist_ok=True)
         sources = [i for i in study.instances if i.kind in (Kind.IMAGE, Kind.CLIP)]
-        shared = self.identifiers_of(study)
+        says = self.says(study)
         told = _Told(progress, len(sources))
         pictures: list[DraftPicture] = []
         with ThreadPoolExecutor(AT_ONCE, "draft") as pool:
             coming = [
-                pool.submit(self.make, instance, folder, place, covers, told.frames, shared=shared)
+                pool.submit(self.make, instance, folder, place, covers, told.frames, says=says)
                 for place, instance in enumerate(sources, 1)
             ]
             try:
@@ -212,13 +222,14 @@ class Workshop:
         *,
         uncovered: Sequence[Box] = (),
         why: str = "",
+        says: StudySays | None = None,
     ) -> DraftPicture:
         """Make one picture again with what a person drew on it, into `folder`, which is made.
 
         `cover` are boxes that are black, those of labels that shall not stay among them; `uncovered` are all
         boxes of found text that shall stay. What matches the patient never does; what can't be read does if
         the person says `why`, or did so before. The drawing counts for this picture alone; `confirm_cover`
-        remembers it for the machine.
+        remembers it for the machine. `says` is what its study says by now; None: no more than before.
 
         Raises:
             OSError: the disk is full or may not be written to.
@@ -228,8 +239,7 @@ class Workshop:
         drawn = Cover(before.machine, tuple(keep), tuple(cover), who, datetime.now(UTC), 1)
         shown = {text.box for text in before.texts if text.changed and not text.covered}
         uncover = [Uncover(box, why or ("as before" if box in shown else "")) for box in uncovered]
-        shared = before.picture.identifiers if before.picture else ()
-        return self.make(before.instance, folder, 1, [drawn], uncover=uncover, shared=shared)
+        return self.make(before.instance, folder, 1, [drawn], uncover=uncover, says=says or before.says)
 
     def make(
         self,
@@ -240,13 +250,13 @@ class Workshop:
         progress: Callable[[int, int], None] | None = None,
         *,
         uncover: Sequence[Uncover] = (),
-        shared: tuple[tuple[str, str], ...] | None = None,
+        says: StudySays | None = None,
         alone: bool = False,
     ) -> DraftPicture:
         """Clean and encode one Instance into `folder`, which exists; `place` (from 1) names its files.
 
-        `shared` is what its study says of the patient (`identifiers_of`), searched for beside its own; None:
-        as if it were the study's only one. `alone`: nothing else is made meanwhile, and two cores may be
+        `says` is what its study says of the patient, searched for beside its own; None: as if it were the
+        study's only one. `alone`: nothing else is made meanwhile, and two cores may be
         used for this.
 
         Raises:
@@ -254,24 +264,25 @@ class Workshop:
         """
         try:
             picture = self.frames.picture(instance.path)
-            if shared is None:
-                shared = shared_identifiers([picture.identifiers])
-            picture = with_siblings(picture, shared)
+            if says is None:
+                says = StudySays(shared_identifiers([picture.identifiers]))
+            picture = with_siblings(picture, says.pairs)
             with self._maker() as maker:
                 made = maker.make(picture, covers, uncover=uncover, progress=progress, alone=alone)
         except UnreadableFileError as error:
             why = verdict([reason(Code.UNREADABLE, str(error))])
-            return DraftPicture(instance, 0, None, None, why, (), (), None)
+            return DraftPicture(instance, 0, None, None, why, (), (), None, says=says or StudySays())
         return DraftPicture(
             instance,
             made.picture.NumberOfFrames if made.files else 0,
             made.picture,
             made.machine,
-            made.verdict,
+            _cautious(made.verdict, says),
             made.keep,
             made.covered,
             store_picture(folder, place, made) if made.files else None,
             made.texts,
+            says,
         )
 
     def make_of(
@@ -292,7 +303,7 @@ class Workshop:
         Raises:
             OSError: the disk is full or may not be written to.
         """
-        shared = self._ahead.submit(self.identifiers_of, study)
+        coming = self._ahead.submit(self.says, study)
         if (
             instance.kind is Kind.IMAGE
             and not self._siblings.known(study)
@@ -302,12 +313,12 @@ class Workshop:
                 made = self.make(instance, folder, place, covers, progress, alone=True)
             finally:
                 self._first.release()
-            own = made.picture.identifiers if made.picture else ()
-            if set(shared.result()) <= set(own) or made.picture is None:
-                return made
+            says = coming.result()
+            if made.picture is None or says.is_in(made.picture):
+                return replace(made, verdict=_cautious(made.verdict, says), says=says)
         with self._first:
             pass
-        return self.make(instance, folder, place, covers, progress, shared=shared.result())
+        return self.make(instance, folder, place, covers, progress, says=coming.result())
 
     @contextmanager
     def _maker(self) -> Iterator[PictureMaker]:
@@ -316,6 +327,14 @@ class Workshop:
             yield maker
         finally:
             self._makers.put(maker)
+
+
+def _cautious(found: Verdict, says: StudySays) -> Verdict:
+    """Return a verdict that knows of files whose word is missing."""
+    if not says.unread or found.level is Level.REFUSED:
+        return found
+    names = ", ".join(says.unread[:3]) + (" …" if len(says.unread) > 3 else "")
+    return verdict([reason(Code.SIBLING_UNREAD, f"{names} can't be read."), *found.reasons])
 
 
 class _Told:

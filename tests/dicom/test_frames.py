@@ -215,7 +215,7 @@ def test_identifiers_of_many_files_that_hold_a_picture_or_none(reader: Child, wr
         "report", PixelData=None, PatientID="report-id", SOPClassUID="1.2.840.10008.5.1.4.1.1.88.11"
     )
     found = FrameReader(reader).identifiers([*paths, report])
-    assert [dict(pairs).get("PatientID") for pairs in found] == [
+    assert [pairs and dict(pairs)["PatientID"] for pairs in found] == [
         *(None if n in (3, 5) else f"id-{n}" for n in range(20)),
         "report-id",
     ]

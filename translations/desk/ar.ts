@@ -5448,6 +5448,10 @@
         <translation>لم يُبحث عن نص على الصورة نفسها. افحصها بحثًا عن أسماء.</translation>
     </message>
     <message>
+        <source>What is written there of the patient is not known. Check for names, or press F5 to try again.</source>
+        <translation>لا يُعرف ما كُتب هناك عن المريض. تحقق من عدم وجود أسماء، أو اضغط F5 للمحاولة من جديد.</translation>
+    </message>
+    <message>
         <source>The colours may not be those of the machine. Check that they are right.</source>
         <translation>قد لا تكون الألوان ألوان الجهاز. تحقّق من صحتها.</translation>
     </message>
@@ -5468,24 +5472,24 @@
         <translation>ارسم ما يجب إبقاؤه.</translation>
     </message>
     <message>
-        <source>The picture could not be read. Send it from the machine again.</source>
-        <translation>تعذّرت قراءة الصورة. أعد إرسالها من الجهاز.</translation>
+        <source>The picture could not be read. Press F5 to try again, or send it from the machine again.</source>
+        <translation>تعذّرت قراءة الصورة. اضغط F5 للمحاولة من جديد، أو أعد إرسالها من الجهاز.</translation>
     </message>
     <message>
-        <source>Not all of the clip could be read. Send it from the machine again.</source>
-        <translation>تعذّرت قراءة المقطع كاملًا. أعد إرساله من الجهاز.</translation>
+        <source>Not all of the clip could be read. Press F5 to try again, or send it from the machine again.</source>
+        <translation>تعذّرت قراءة المقطع كاملًا. اضغط F5 للمحاولة من جديد، أو أعد إرساله من الجهاز.</translation>
     </message>
     <message>
         <source>The picture is too large to be sent.</source>
         <translation>الصورة أكبر من أن تُرسل.</translation>
     </message>
     <message>
-        <source>The picture could not be made. Try again; if it happens again, leave it out.</source>
-        <translation>تعذّر إنشاء الصورة. حاول مجددًا، وإن تكرر ذلك فاستبعدها.</translation>
+        <source>The picture could not be made. Press F5 to try again; if it happens again, leave it out.</source>
+        <translation>تعذّر إنشاء الصورة. اضغط F5 للمحاولة من جديد، وإن تكرر ذلك فاستبعدها.</translation>
     </message>
     <message>
-        <source>The finished file is not what it should be. Make the picture again.</source>
-        <translation>الملف الناتج ليس كما ينبغي. أنشئ الصورة من جديد.</translation>
+        <source>The finished file is not what it should be. Press F5 to make it again.</source>
+        <translation>الملف الناتج ليس كما ينبغي. اضغط F5 لإنشائه من جديد.</translation>
     </message>
     <message>
         <source>The finished file holds something that names the patient. It stays here.</source>

@@ -5264,6 +5264,10 @@
         <translation>No se buscó texto sobre la propia imagen. Revísela por si hay nombres.</translation>
     </message>
     <message>
+        <source>What is written there of the patient is not known. Check for names, or press F5 to try again.</source>
+        <translation>No se sabe qué dice ahí del paciente. Revise si hay nombres o pulse F5 para reintentarlo.</translation>
+    </message>
+    <message>
         <source>The colours may not be those of the machine. Check that they are right.</source>
         <translation>Los colores pueden no ser los del equipo. Compruebe que son correctos.</translation>
     </message>
@@ -5284,24 +5288,24 @@
         <translation>Dibuje lo que se debe conservar.</translation>
     </message>
     <message>
-        <source>The picture could not be read. Send it from the machine again.</source>
-        <translation>No se pudo leer la imagen. Envíela otra vez desde el equipo.</translation>
+        <source>The picture could not be read. Press F5 to try again, or send it from the machine again.</source>
+        <translation>No se pudo leer la imagen. Pulse F5 para reintentarlo o envíela otra vez desde el equipo.</translation>
     </message>
     <message>
-        <source>Not all of the clip could be read. Send it from the machine again.</source>
-        <translation>No se pudo leer todo el vídeo. Envíelo otra vez desde el equipo.</translation>
+        <source>Not all of the clip could be read. Press F5 to try again, or send it from the machine again.</source>
+        <translation>No se pudo leer todo el vídeo. Pulse F5 para reintentarlo o envíelo otra vez desde el equipo.</translation>
     </message>
     <message>
         <source>The picture is too large to be sent.</source>
         <translation>La imagen es demasiado grande para enviarla.</translation>
     </message>
     <message>
-        <source>The picture could not be made. Try again; if it happens again, leave it out.</source>
-        <translation>No se pudo crear la imagen. Reinténtelo; si vuelve a ocurrir, exclúyala.</translation>
+        <source>The picture could not be made. Press F5 to try again; if it happens again, leave it out.</source>
+        <translation>No se pudo crear la imagen. Pulse F5 para reintentarlo; si vuelve a ocurrir, exclúyala.</translation>
     </message>
     <message>
-        <source>The finished file is not what it should be. Make the picture again.</source>
-        <translation>El archivo creado no es el que debería ser. Cree la imagen otra vez.</translation>
+        <source>The finished file is not what it should be. Press F5 to make it again.</source>
+        <translation>El archivo creado no es el que debería ser. Pulse F5 para crearlo otra vez.</translation>
     </message>
     <message>
         <source>The finished file holds something that names the patient. It stays here.</source>

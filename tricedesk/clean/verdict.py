@@ -29,6 +29,7 @@ class Code(StrEnum):
     SECTOR_GUESSED = "sector_guessed"
     COLOURS_UNCERTAIN = "colours_uncertain"
     TEXT_NOT_SEARCHED = "text_not_searched"
+    SIBLING_UNREAD = "sibling_unread"
     SUSPECT_TEXT = "suspect_text"
     TEXT_FOUND = "text_found"
     REPORT_PAGE = "report_page"
@@ -58,6 +59,10 @@ _SENTENCES: dict[Code, tuple[Level, str]] = {
         Level.NEEDS_LOOK,
         "Text on the image itself was not searched for. Check it for names.",
     ),
+    Code.SIBLING_UNREAD: (
+        Level.NEEDS_LOOK,
+        "What is written there of the patient is not known. Check for names, or press F5 to try again.",
+    ),
     Code.COLOURS_UNCERTAIN: (
         Level.NEEDS_LOOK,
         "The colours may not be those of the machine. Check that they are right.",
@@ -72,19 +77,22 @@ _SENTENCES: dict[Code, tuple[Level, str]] = {
     ),
     Code.REPORT_PAGE: (Level.REFUSED, "This is a page of text, not a picture. It stays here."),
     Code.NOTHING_TO_KEEP: (Level.REFUSED, "Draw what to keep."),
-    Code.UNREADABLE: (Level.REFUSED, "The picture could not be read. Send it from the machine again."),
+    Code.UNREADABLE: (
+        Level.REFUSED,
+        "The picture could not be read. Press F5 to try again, or send it from the machine again.",
+    ),
     Code.FRAMES_MISSING: (
         Level.REFUSED,
-        "Not all of the clip could be read. Send it from the machine again.",
+        "Not all of the clip could be read. Press F5 to try again, or send it from the machine again.",
     ),
     Code.TOO_LARGE: (Level.REFUSED, "The picture is too large to be sent."),
     Code.NOT_MADE: (
         Level.REFUSED,
-        "The picture could not be made. Try again; if it happens again, leave it out.",
+        "The picture could not be made. Press F5 to try again; if it happens again, leave it out.",
     ),
     Code.NOT_AS_WRITTEN: (
         Level.REFUSED,
-        "The finished file is not what it should be. Make the picture again.",
+        "The finished file is not what it should be. Press F5 to make it again.",
     ),
     Code.IDENTIFIER_FOUND: (
         Level.REFUSED,

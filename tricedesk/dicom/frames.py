@@ -158,19 +158,19 @@ class FrameReader:
                 "The file could not be read.", "Its reader gave no sensible answer."
             ) from error
 
-    def identifiers(self, paths: Sequence[Path]) -> list[tuple[tuple[str, str], ...]]:
-        """The (keyword, text) pairs of each file's header that may identify; () where it can't be read.
+    def identifiers(self, paths: Sequence[Path]) -> list[tuple[tuple[str, str], ...] | None]:
+        """The (keyword, text) pairs of each file's header that may identify; None where it can't be read.
 
         Raises:
             UnreadableFileError: the reader gave no sensible answer.
         """
-        found: list[tuple[tuple[str, str], ...]] = []
+        found: list[tuple[tuple[str, str], ...] | None] = []
         for start in range(0, len(paths), _AT_ONCE):
             some = [os.fspath(path) for path in paths[start : start + _AT_ONCE]]
             answer = self.child.call("identify", {"paths": some}, timeout=limits.READ_TIMEOUT)
             try:
                 lists = _items(answer.untrusted["found"], len(some))
-                found += [_identifiers(untrusted) for untrusted in lists]
+                found += [None if one is None else _identifiers(one) for one in lists]
                 if len(lists) != len(some):
                     raise ValueError("not one list for each file")
             except (KeyError, TypeError, ValueError) as error:

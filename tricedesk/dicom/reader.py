@@ -20,6 +20,8 @@ _open: tuple[tuple[str, int, int], PixelFile] | None = (
     None  #: the one file that is open: clips are read in a row
 )
 
+_EXPECTED = ("SOPClassUID", "SOPInstanceUID", "StudyInstanceUID", "PatientID", "PatientName")
+
 
 @isolated
 def read_headers(request: dict[str, Any]) -> dict[str, Any]:
@@ -51,7 +53,7 @@ def describe(request: dict[str, Any]) -> dict[str, Any]:
 
 @isolated
 def identify(request: dict[str, Any]) -> dict[str, Any]:
-    """`{"paths": [...]}` to `{"found": [...]}`: each file's identifiers, [] where it can't be read.
+    """`{"paths": [...]}` to `{"found": [...]}`: each file's identifiers, null where it can't be read.
 
     Of a file that holds no picture too: a report beside the pictures often says more than they do.
     """
@@ -59,14 +61,15 @@ def identify(request: dict[str, Any]) -> dict[str, Any]:
     from tricedesk.dicom.identity import identifiers_in
     from tricedesk.dicom.parsing import parse
 
-    found: list[list[tuple[str, str]]] = []
+    found: list[list[tuple[str, str]] | None] = []
     for path in request["paths"]:
         try:
             with os.fdopen(open_file(path), "rb") as file:
                 ds = parse(file).ds
-                found.append(identifiers_in(ds, getattr(ds, "file_meta", None)))
-        except Exception:  # noqa: BLE001 - whatever a parser raises, this file tells nothing
-            found.append([])
+                known = any(keyword in ds for keyword in _EXPECTED)  # else it is read as DICOM and is none
+                found.append(identifiers_in(ds, getattr(ds, "file_meta", None)) if known else None)
+        except Exception:  # noqa: BLE001 - whatever a parser raises: what this file says isn't known
+            found.append(None)
     return {"found": found}
 
 

@@ -1,13 +1,16 @@
 """What the files of a study say together of whom it is about.
 
-Owns: reading the identifiers of every Instance once, of those too that are never sent (reports, documents).
-Refuses: failing for one file: what can't be read tells nothing, and its siblings are searched all the same.
+Owns: reading the identifiers of every Instance once, of those too that are never sent (reports, documents),
+and telling which could not be read.
+Refuses: failing for one file: its siblings are searched for what the others say. What an unread file says
+nobody knows: that isn't taken for nothing, and isn't remembered for longer than a moment.
 """
 
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
+import time
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tricedesk.clean.identity import shared_identifiers
@@ -19,6 +22,27 @@ Pairs = tuple[tuple[str, str], ...]
 """(DICOM keyword, text)."""
 
 _KEPT = 4096  # files whose identifiers are remembered; a study asked for again is not read again
+_AGAIN = (
+    30.0  # seconds until a file is tried again: each picture of a study asks, and one try may take seconds
+)
+_Key = tuple[Path, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class StudySays:
+    """What the files of a study say of whom it is about.
+
+    Attributes:
+        pairs: all that was read, the same in any order of files.
+        unread: the names of files that could not be read, whatever they say.
+    """
+
+    pairs: Pairs = ()
+    unread: tuple[str, ...] = ()
+
+    def is_in(self, picture: Picture) -> bool:
+        """Tell whether a picture is searched for all of this."""
+        return set(self.pairs) <= set(picture.identifiers)
 
 
 class Siblings:
@@ -26,31 +50,59 @@ class Siblings:
 
     def __init__(self, reader: FrameReader) -> None:
         self._reader = reader
-        self._known: dict[tuple[Path, int, int], Pairs] = {}
+        self._known: dict[_Key, Pairs] = {}
+        self._unread: dict[_Key, float] = {}  # when they were tried
         self._lock = threading.Lock()
 
     def known(self, study: Study) -> bool:
         """Tell whether `of` would read no file. Waits for nobody who reads."""
-        return all(_key(instance.path) in self._known for instance in study.instances)
+        keys = (_key(instance.path) for instance in study.instances)
+        return all(key is not None and (key in self._known or self._tried(key)) for key in keys)
 
-    def of(self, study: Study) -> Pairs:
-        """Return what the headers of all the study's Instances say of it; the same in any order of files."""
+    def try_again(self) -> None:
+        """Let files that could not be read be tried at once when they are next asked for."""
         with self._lock:
-            keys = [key for instance in study.instances if (key := _key(instance.path))]
-            unknown = [key for key in keys if key not in self._known]
-            for key in unknown:  # one by one: whoever waits for a frame meanwhile waits for no more than one
-                self._known[key] = self._read(key[0])
-            found = shared_identifiers(self._known[key] for key in keys)
-            for key in list(self._known)[: max(0, len(self._known) - _KEPT)]:
-                del self._known[key]
-            return found
+            self._unread.clear()
 
-    def _read(self, path: Path) -> Pairs:
+    def of(self, study: Study) -> StudySays:
+        """Return what the headers of all the study's Instances say of it."""
+        with self._lock:
+            found: list[Pairs] = []
+            unread: list[str] = []
+            for (
+                instance
+            ) in study.instances:  # one by one: whoever waits for a frame waits for no more than one
+                key = _key(instance.path)
+                pairs = self._read(key) if key else None
+                if pairs is None:
+                    unread.append(instance.path.name)
+                else:
+                    found.append(pairs)
+            said = StudySays(shared_identifiers(found), tuple(sorted(unread)))
+            for kept in (self._known, self._unread):
+                for key in list(kept)[: max(0, len(kept) - _KEPT)]:
+                    del kept[key]
+            return said
+
+    def _read(self, key: _Key) -> Pairs | None:
+        if key in self._known:
+            return self._known[key]
+        if self._tried(key):
+            return None
         try:
-            (pairs,) = self._reader.identifiers([path])
+            (pairs,) = self._reader.identifiers([key[0]])
         except UnreadableFileError:
-            return ()
+            pairs = None
+        if pairs is None:
+            self._unread[key] = time.monotonic()
+        else:
+            self._unread.pop(key, None)
+            self._known[key] = pairs
         return pairs
+
+    def _tried(self, key: _Key) -> bool:
+        tried = self._unread.get(key)
+        return tried is not None and time.monotonic() - tried < _AGAIN
 
 
 def with_siblings(picture: Picture, shared: Pairs) -> Picture:
@@ -58,7 +110,7 @@ def with_siblings(picture: Picture, shared: Pairs) -> Picture:
     return replace(picture, identifiers=tuple(dict.fromkeys((*picture.identifiers, *shared))))
 
 
-def _key(path: Path) -> tuple[Path, int, int] | None:
+def _key(path: Path) -> _Key | None:
     try:
         status = path.stat()
     except OSError:

@@ -47,13 +47,10 @@ SENTENCES: tuple[object, ...] = (
         "Verdict", "What to keep was found from the picture alone. Check that nothing is missing."
     ),
     QT_TRANSLATE_NOOP("Verdict", "Text on the image itself was not searched for. Check it for names."),
-    QT_TRANSLATE_NOOP("Verdict", "The colours may not be those of the machine. Check that they are right."),
-    QT_TRANSLATE_NOOP("Verdict", "Something large on the image may be text. Cover it if it names anyone."),
     QT_TRANSLATE_NOOP(
         "Verdict",
-        "Text on the image was covered because it may name someone. Check that nothing of it shows.",
+        "What is written there of the patient is not known. Check for names, or press F5 to try again.",
     ),
-    QT_TRANSLATE_NOOP("Verdict", "This is a page of text, not a picture. It stays here."),
     QT_TRANSLATE_NOOP("Verdict", "The colours may not be those of the machine. Check that they are right."),
     QT_TRANSLATE_NOOP("Verdict", "Something large on the image may be text. Cover it if it names anyone."),
     QT_TRANSLATE_NOOP(
@@ -62,13 +59,18 @@ SENTENCES: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP("Verdict", "This is a page of text, not a picture. It stays here."),
     QT_TRANSLATE_NOOP("Verdict", "Draw what to keep."),
-    QT_TRANSLATE_NOOP("Verdict", "The picture could not be read. Send it from the machine again."),
-    QT_TRANSLATE_NOOP("Verdict", "Not all of the clip could be read. Send it from the machine again."),
+    QT_TRANSLATE_NOOP(
+        "Verdict", "The picture could not be read. Press F5 to try again, or send it from the machine again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Verdict",
+        "Not all of the clip could be read. Press F5 to try again, or send it from the machine again.",
+    ),
     QT_TRANSLATE_NOOP("Verdict", "The picture is too large to be sent."),
     QT_TRANSLATE_NOOP(
-        "Verdict", "The picture could not be made. Try again; if it happens again, leave it out."
+        "Verdict", "The picture could not be made. Press F5 to try again; if it happens again, leave it out."
     ),
-    QT_TRANSLATE_NOOP("Verdict", "The finished file is not what it should be. Make the picture again."),
+    QT_TRANSLATE_NOOP("Verdict", "The finished file is not what it should be. Press F5 to make it again."),
     QT_TRANSLATE_NOOP("Verdict", "The finished file holds something that names the patient. It stays here."),
 )
 """Every sentence of `clean.verdict`, marked for translation; a test compares both."""
