@@ -18,6 +18,7 @@ from typing import Annotated, Any
 import typer
 
 from tricedesk.demo.server import DemoServer, MailFolder
+from tricedesk.errors import TriceDeskError
 from tricedesk.terminal import document, moved, pictures, say
 
 CLINIC = "Maple Clinic"
@@ -66,6 +67,7 @@ def demo(
                 document(report)
             else:
                 _tell(report)
+            _check(report)
             if once:
                 return
         else:
@@ -151,6 +153,19 @@ def _tell(report: dict[str, Any]) -> None:
     typer.echo(f"Picture saved from the page: {'as packed' if report['first_picture_ok'] else 'DIFFERENT'}")
     typer.echo(f"Zip saved from the page: {'as packed' if report['zip_ok'] else 'DIFFERENT'}")
     typer.echo(f"Link: {report['link']}")
+
+
+def _check(report: dict[str, Any]) -> None:
+    """Fail unless the patient got what was packed.
+
+    Raises:
+        TriceDeskError: the page is not there, or gave other bytes.
+    """
+    if not (report["published"] and report["first_picture_ok"] and report["zip_ok"]):
+        raise TriceDeskError(
+            "The patient's page did not give what was packed.",
+            hint="It is said above where they differ. Tell us, with your version (tricedesk --version).",
+        )
 
 
 def _digest(data: bytes) -> str:

@@ -64,7 +64,7 @@ class DemoServer:
         self.stop()
 
     def start(self) -> None:
-        """Start the process and wait until it answers.
+        """Start the process and wait until it answers; one that doesn't is ended.
 
         Raises:
             TriceDeskError: it does not.
@@ -77,7 +77,11 @@ class DemoServer:
                 stderr=log,
                 stdin=subprocess.DEVNULL,
             )
-        self._wait()
+        try:
+            self._wait()
+        except BaseException:  # nobody leaves a block that was never entered
+            self.stop()
+            raise
 
     def stop(self) -> None:
         """End the process as a service manager does; a killed one is left as it is."""
