@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from playwright.sync_api import Page as Browser
 from seeded_pages import Page, Server, clinic_logo
 
-from tricedesk.landing import previews
+from tricedesk.landing import asks, previews
 from tricedesk.landing.db import tables
 
 CODE: Final = "maple-7"
@@ -101,6 +101,10 @@ def password_new_weak(stage: Stage) -> None:
     stage.submit(password="password1", verify="password1")
 
 
+def password_new_no_files(stage: Stage) -> None:
+    stage.open(stage.publish(gate="password").url)
+
+
 def password(stage: Stage) -> None:
     stage.open(stage.publish(attachments=1, gate="password", secret=CODE).url)
 
@@ -131,6 +135,13 @@ def delete(stage: Stage) -> None:
     stage.open(f"{stage.publish(6, clips=1).url}/delete")
 
 
+def delete_files(stage: Stage) -> None:
+    page = stage.publish(1, attachments=2, gate="password", secret=CODE)
+    stage.open(page.url)
+    stage.submit(code=CODE)
+    stage.open(f"{page.url}/delete")
+
+
 def delete_wrong(stage: Stage) -> None:
     page = stage.publish()
     stage.open(f"{page.url}/delete")
@@ -156,6 +167,21 @@ def expired(stage: Stage) -> None:
 def asked_again(stage: Stage) -> None:
     expired(stage)
     stage.submit()
+
+
+def asked_too_often(stage: Stage) -> None:
+    page = stage.publish(days=-1)
+    for _ in range(3):
+        stage.server.post(f"{page.url}/request")
+    with stage.server.services.db.write() as conn:
+        actor, now = "workstation:1", stage.server.clock()
+        asks.answer_all(conn, page.account_id, page.page_id, "declined", actor, now=now)
+    stage.open(page.url)
+    stage.submit()
+
+
+def file_of_an_old_tab(stage: Stage) -> None:
+    stage.open(f"{stage.publish(days=-1).url}/ultrasound-01.jpg")
 
 
 def closed(stage: Stage) -> None:
@@ -219,9 +245,9 @@ def _lock(stage: Stage, page: Page) -> None:
 SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     *(gallery, gallery_last, gallery_few, gallery_files, trouble_downloading),
     *(gate_code, gate_code_logo, gate_code_wrong, gate_code_too_many),
-    *(password_new, password_new_weak, password, password_wrong),
+    *(password_new, password_new_no_files, password_new_weak, password, password_wrong),
     *(settings, settings_viewed, settings_locked),
-    *(delete, delete_wrong, delete_locked, deleted),
-    *(expired, asked_again, closed, unknown, trouble, foreign_form),
+    *(delete, delete_files, delete_wrong, delete_locked, deleted),
+    *(expired, asked_again, asked_too_often, file_of_an_old_tab, closed, unknown, trouble, foreign_form),
     *(link_preview, clinic_look, clinic_look_no_password),
 )
