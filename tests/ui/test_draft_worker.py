@@ -14,6 +14,7 @@ from pydicom.uid import EncapsulatedPDFStorage, ExplicitVRLittleEndian
 from pytestqt.qtbot import QtBot
 
 from tricedesk.clean.boxes import Box
+from tricedesk.clean.verdict import Level
 from tricedesk.demo import samples
 from tricedesk.dicom.study import Kind, Study
 from tricedesk.home import Home
@@ -145,6 +146,120 @@ def test_a_picture_that_comes_between_two_others_leaves_their_files_alone(
     assert len({file.path for file in files}) == 3
     for file in files:
         assert hashlib.sha256(file.path.read_bytes()).hexdigest() == file.sha256
+
+
+@pytest.fixture
+def three(desk: Desk, drafted: Any, qtbot: QtBot, tmp_path: Path) -> Study:
+    """Three pictures in files of their own, opened and made."""
+    pictures = []
+    for place, instance in enumerate(i for i in drafted.of("Anna").study.instances if i.kind is Kind.IMAGE):
+        path = tmp_path / f"IM{place}"
+        path.write_bytes(instance.path.read_bytes())
+        pictures.append(replace(instance, path=path))
+    study: Study = replace(drafted.of("Anna").study, instances=tuple(pictures), loose_files=())
+    desk.worker.set_studies((study, desk.study))
+    desk.worker.open(study.local_id)
+    qtbot.waitUntil(lambda: desk.made(3), timeout=60_000)
+    return study
+
+
+def with_report(study: Study, folder: Path) -> Study:
+    """The study and a report that came later, and alone names the physician."""
+    path = folder / "REPORT"
+    ds = dcmread(study.instances[0].path)
+    del ds.PixelData
+    ds.SOPClassUID = ds.file_meta.MediaStorageSOPClassUID = "1.2.840.10008.5.1.4.1.1.88.11"
+    ds.SOPInstanceUID = ds.file_meta.MediaStorageSOPInstanceUID = "1.2.3.4.5"
+    ds.ReferringPhysicianName = "LESTRADE^GEORGE"
+    ds.save_as(path)
+    report = replace(study.instances[0], path=path, kind=Kind.NOT_SENT, SOPInstanceUID="1.2.3.4.5")
+    return replace(study, instances=(*study.instances, report))
+
+
+def knows_lestrade(desk: Desk) -> list[bool]:
+    """Of each picture that can be sent now, whether it was searched for the physician of the report."""
+    return [
+        any("LESTRADE" in text for _, text in picture.picture.identifiers)
+        for picture in desk.draft.pictures
+        if picture.stored and picture.picture
+    ]
+
+
+def test_pictures_are_made_again_when_a_report_says_more(
+    desk: Desk, three: Study, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = desk.view.pictures[0]
+    (keep,) = first.keep
+    drawn = Box(keep.x0 + 20, keep.y0 + 20, keep.x0 + 90, keep.y0 + 50)
+    desk.worker.edit(CoverEdit(three.local_id, first.key, first.keep, (*first.cover, drawn)))
+    assert knows_lestrade(desk) == [False] * 3
+    desk.worker.set_studies((with_report(three, tmp_path), desk.study))
+    assert knows_lestrade(desk) == [], "what is not true any more can't be sent"
+    qtbot.waitUntil(lambda: desk.made(3), timeout=60_000)
+    assert knows_lestrade(desk) == [True] * 3
+    again = desk.view.pictures[0]
+    assert again.drawn
+    assert drawn in again.cover
+    assert [picture.drawn for picture in desk.view.pictures[1:]] == [False] * 2
+
+
+def test_a_picture_at_work_when_a_report_comes_is_made_again(
+    desk: Desk, drafted: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    whole = drafted.of("Anna").study
+    study = replace(whole, instances=tuple(i for i in whole.instances if i.kind is Kind.IMAGE)[:1])
+    desk.worker.set_studies((study, desk.study))
+    desk.worker.open(study.local_id)
+    qtbot.waitUntil(lambda: bool(desk.worker._makers.busy), timeout=60_000)
+    desk.worker.set_studies((with_report(study, tmp_path), desk.study))
+    qtbot.waitUntil(lambda: desk.made(1), timeout=60_000)
+    assert knows_lestrade(desk) == [True]
+
+
+def test_nothing_is_made_again_where_nothing_changed(desk: Desk, three: Study, qtbot: QtBot) -> None:
+    before = desk.draft.pictures
+    desk.worker.set_studies((replace(three, StudyDescription="Another word"), desk.study))
+    desk.worker.try_again()
+    assert all(now is then for now, then in zip(desk.draft.pictures, before, strict=True))
+    assert len(before) == 3
+
+
+def test_a_file_written_anew_is_made_anew(desk: Desk, three: Study, qtbot: QtBot) -> None:
+    first, second, third = desk.view.pictures
+    for picture in (first, second):
+        (keep,) = picture.keep
+        drawn = Box(keep.x0 + 20, keep.y0 + 20, keep.x0 + 90, keep.y0 + 50)
+        desk.worker.edit(CoverEdit(three.local_id, picture.key, picture.keep, (*picture.cover, drawn)))
+    kept = desk.view.pictures[1].digest
+    path = Path(first.key)
+    path.write_bytes(Path(third.key).read_bytes())
+    desk.worker.set_studies((three, desk.study))
+    assert first.key not in {str(picture.instance.path) for picture in desk.draft.pictures}
+    qtbot.waitUntil(lambda: desk.made(3), timeout=60_000)
+    now = desk.view.pictures
+    assert now[0].digest == third.digest, "it shows what the file shows now"
+    assert [picture.drawn for picture in now] == [False, True, False], "what was drawn was of another picture"
+    assert now[1].digest == kept
+
+
+def test_what_could_not_be_read_is_tried_again(
+    desk: Desk, drafted: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    there, away = samples.make(tmp_path / "there"), tmp_path / "away"
+    with Workshop() as workshop:
+        studies = workshop.scan(there).studies
+    (study,) = (one for one in studies if one.local_id == drafted.of("Anna").study.local_id)
+    study = replace(study, instances=tuple(i for i in study.instances if i.kind is Kind.IMAGE))
+    there.rename(away)  # as if a share were gone for a moment
+    desk.worker.set_studies((study,))
+    desk.worker.open(study.local_id)
+    qtbot.waitUntil(lambda: desk.made(3), timeout=60_000)
+    assert {picture.level for picture in desk.view.pictures} == {Level.REFUSED}
+    away.rename(there)
+    desk.worker.try_again()
+    assert {picture.level for picture in desk.view.pictures} == {None}
+    qtbot.waitUntil(lambda: desk.made(3), timeout=60_000)
+    assert {picture.level for picture in desk.view.pictures} == {Level.NEEDS_LOOK}
 
 
 def test_the_end_waits_for_no_picture(desk: Desk, drafted: Any, qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from tricedesk.clean.identity import shared_identifiers
 from tricedesk.dicom.frames import FrameReader
 from tricedesk.dicom.study import Picture, Study
-from tricedesk.errors import UnreadableFileError
+from tricedesk.errors import TriceDeskError
 
 Pairs = tuple[tuple[str, str], ...]
 """(DICOM keyword, text)."""
@@ -91,7 +91,7 @@ class Siblings:
             return None
         try:
             (pairs,) = self._reader.identifiers([key[0]])
-        except UnreadableFileError:
+        except TriceDeskError:
             pairs = None
         if pairs is None:
             self._unread[key] = time.monotonic()

@@ -25,10 +25,12 @@ from tricedesk.ledger import Ledger
 from tricedesk.machines import confirm_cover, confirmed_covers, machine_progress
 from tricedesk.paths import AppPaths
 from tricedesk.pipeline import DraftPicture, Workshop, remember_looks
-from tricedesk.ui.draft_job import DraftJob
+from tricedesk.ui.draft_job import DraftJob, stamp_of
 from tricedesk.ui.draft_views import Drawing, draft_view, picture_key, sources, study_row
-from tricedesk.ui.making import Makers, Making
+from tricedesk.ui.making import Make, Makers, Making, redo
+from tricedesk.ui.originals import original_of
 from tricedesk.ui.preview.model import CoverEdit
+from tricedesk.ui.study_rows import StudyRow
 from tricedesk.vault import SealedFile
 
 AHEAD = 20
@@ -79,7 +81,6 @@ class DraftWorker(QObject):
         self._wanted: list[str] = []
         self._makers = Makers(self)
         self._covers = 0  # counts how often what is known of machines has changed
-        self._begun = 0  # counts pictures begun
         self._makers.came.connect(self._take)
 
     @Slot()
@@ -121,11 +122,20 @@ class DraftWorker(QObject):
             if study is None:
                 if local_id != self._open:
                     self._drop(local_id)
-            elif study != job.study:
-                job.change(study)
-                if local_id == self._open:
-                    self._read_documents(job)
+            elif self._renew(job, study) and local_id == self._open:
+                self._read_documents(job)
+                self._tell(job)
         self._tell_rows(studies)
+        self._go_on()
+
+    @Slot()
+    def try_again(self) -> None:
+        """A person wants what could not be read or made to be tried once more."""
+        if self._workshop is not None:
+            self._workshop.try_again()
+        for local_id, job in self._jobs.items():
+            if job.retry() and local_id == self._open:
+                self._tell(job)
         self._go_on()
 
     @Slot(str)
@@ -149,13 +159,13 @@ class DraftWorker(QObject):
     @Slot(object)
     def edit(self, edit: CoverEdit) -> None:
         """Make a picture again with what a person drew on it. Whatever comes of it, the edit is through."""
-        count = self._edits[edit.local_id] = self._edits.get(edit.local_id, 0) + 1
+        self._edits[edit.local_id] = self._edits.get(edit.local_id, 0) + 1
         job = self._job(edit.local_id)
         before = job.made.get(edit.key) if job else None
         if job is None:
             return
         if before is not None and before.machine is not None and self._workshop is not None:
-            folder = job.folder / f"drawn-{count}"
+            folder = job.own_folder("drawn")
             try:
                 job.made[edit.key] = self._workshop.redo(
                     before,
@@ -203,22 +213,13 @@ class DraftWorker(QObject):
     @Slot(str, str, int)
     def show_original(self, local_id: str, key: str, frame: int) -> None:
         """Read one frame of a picture's source."""
-        from tricedesk.dicom.frames import FrameBuffer
-
         job = self._jobs.get(local_id)
         made = job.made.get(key) if job else None
         if made is None or made.picture is None or self._workshop is None:
             return
-        picture = made.picture
-        try:
-            with FrameBuffer(picture.Rows, picture.Columns) as buffer:
-                self._workshop.frames.read(picture, min(frame, picture.NumberOfFrames - 1), buffer)
-                data = buffer.array().tobytes()
-        except TriceDeskError:
-            return
-        line = picture.Columns * 3
-        image = QImage(data, picture.Columns, picture.Rows, line, QImage.Format.Format_RGB888)
-        self.original.emit(key, frame, image.copy())
+        image = original_of(self._workshop, made.picture, frame)
+        if image is not None:
+            self.original.emit(key, frame, image)
 
     @Slot(str, str)
     def looked(self, local_id: str, digest: str) -> None:
@@ -256,17 +257,20 @@ class DraftWorker(QObject):
                 return
             if not job.made and self._makers.is_at(job.study.local_id):
                 return  # a study's first picture is waited for: it has all cores
-            self._begun += 1  # a folder each: its place in the study may be another's once more files come
-            folder = job.folder / f"made-{self._begun}"
-            making = Making(job.study.local_id, picture_key(instance), job.folder, self._covers)
+            study, key, stamp = job.study, picture_key(instance), stamp_of(instance.path)
+            folder = job.own_folder("made")
             try:
                 folder.mkdir(parents=True)
                 covers = confirmed_covers(self._ledger)
             except (TriceDeskError, OSError) as error:
                 self._try_later(error)
                 return
-            make = partial(workshop.make_of, job.study, instance, folder, 1, covers)
-            self._makers.begin(making, make)
+            drawn = job.redrawn(key, stamp)
+            if drawn is None:
+                make: Make = partial(workshop.make_of, study, instance, folder, 1, covers)
+            else:
+                make = partial(redo, workshop, study, *drawn, self._who, folder)
+            self._makers.begin(Making(study.local_id, key, job.folder, self._covers, stamp), make)
 
     @Slot(object, object)
     def _take(self, making: Making, made: DraftPicture | Exception) -> None:
@@ -274,18 +278,30 @@ class DraftWorker(QObject):
         job = self._jobs.get(making.local_id)
         if job is None or making.folder != job.folder or making.covers != self._covers:
             self._go_on()  # of a draft that is gone, or to be made with what is known since
-        elif not job.has(making.key):
-            self._go_on()  # its file is gone
         elif isinstance(made, Exception):
             self._try_later(made)
         else:
-            job.made[making.key] = made
+            self._keep(job, making, made)
             if job.study.local_id == self._open:
                 self._tell(job)
             if job.whole:
                 self._tell_rows((job.study,))
             self._tell_whole()
             self._go_on()
+
+    def _keep(self, job: DraftJob, making: Making, made: DraftPicture) -> None:
+        """Keep a picture if it is true by now; others that know less than it does are made again."""
+        if self._workshop is not None and made.says != job.says:
+            job.hear(self._workshop.says(job.study))
+        job.take(making.key, making.stamp, made)
+
+    def _renew(self, job: DraftJob, study: Study) -> bool:
+        """Take a study as the folder holds it now; what is true of it no more is made again."""
+        changed = job.change(study)
+        if self._workshop is not None and (changed or not self._workshop.knows(study)):
+            job.says = None  # asked for at once only where something was made
+            changed |= bool(job.made) and job.hear(self._workshop.says(study))
+        return changed
 
     def _try_later(self, error: Exception) -> None:
         """Say why a picture can't be kept; a full disk may have room by and by."""
@@ -339,25 +355,23 @@ class DraftWorker(QObject):
 
     def _read_documents(self, job: DraftJob) -> None:
         """Take the PDFs out of a study's encapsulated documents, each once; they are attachments."""
-        for place, instance in enumerate(job.study.instances):
+        for instance in job.study.instances:
             key = picture_key(instance)
             if instance.kind is not Kind.ATTACHMENT or key in job.documents or self._workshop is None:
                 continue
-            job.documents[key] = None
+            job.documents[key], job.stamps[key] = None, stamp_of(instance.path)
             try:
-                path = self._workshop.document(instance, job.folder / f"document-{place}")
+                path = self._workshop.document(instance, job.own_folder("document"))
                 job.documents[key] = path
             except (TriceDeskError, OSError) as error:
                 self._fail(error)
 
     def _machines(self, job: DraftJob) -> dict[MachineKey, Looks]:
         """How far those of a study's machines are confirmed that this desk knows."""
-        found = {}
-        for machine in job.machines:
-            looks = machine_progress(job.draft, machine, self._ledger) if self._ledger else None
-            if looks is not None:
-                found[machine] = looks
-        return found
+        if self._ledger is None:
+            return {}
+        found = {machine: machine_progress(job.draft, machine, self._ledger) for machine in job.machines}
+        return {machine: looks for machine, looks in found.items() if looks is not None}
 
     def _make_again(self, machine: MachineKey, *, looked_too: bool) -> None:
         """Let a machine's pictures be made with what is known of it now; what was drawn on stays."""
@@ -366,14 +380,11 @@ class DraftWorker(QObject):
             job.forget(machine, frozenset() if looked_too else self._seen(job))
 
     def _tell_rows(self, studies: tuple[Study, ...]) -> None:
-        rows = []
-        for study in studies:
+        def row(study: Study) -> StudyRow:
             job = self._jobs.get(study.local_id)
-            if job is None:
-                rows.append(study_row(study, {}, ()))
-            else:
-                rows.append(study_row(study, job.made, self._seen(job), job.drawn))
-        self.rows.emit(tuple(rows))
+            return study_row(study, job.made, self._seen(job), job.drawn) if job else study_row(study, {}, ())
+
+        self.rows.emit(tuple(map(row, studies)))
 
     def _seen(self, job: DraftJob) -> frozenset[str]:
         if self._ledger is None:

@@ -15,21 +15,42 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from tricedesk import logs
+from tricedesk.dicom.study import Study
 from tricedesk.errors import TriceDeskError
 from tricedesk.pipeline import AT_ONCE, DraftPicture, Workshop
+from tricedesk.ui.draft_job import Stamp
+from tricedesk.ui.draft_views import Drawing
 
 Progress = Callable[[int, int], None]
 """Called with the frames done and the frames in all; what it raises ends the work."""
+Make = Callable[[Progress], DraftPicture]
+"""Makes one picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """A picture at work, for which draft, and with what was known of machines by then."""
+    """A picture at work, for which draft, with what was known of machines by then, and its file's stamp."""
 
     local_id: str
     key: str
     folder: Path
     covers: int
+    stamp: Stamp | None
+
+
+def redo(
+    workshop: Workshop,
+    study: Study,
+    before: DraftPicture,
+    drawn: Drawing,
+    who: str,
+    folder: Path,
+    _progress: Progress,
+) -> DraftPicture:
+    """Make a picture again with what was drawn on it, searched for what its study says by now."""
+    shown = [text.box for text in before.texts if text.changed and not text.covered]
+    says = workshop.says(study)
+    return workshop.redo(before, drawn.keep, drawn.cover, who, folder, uncovered=shown, says=says)
 
 
 class Makers(QObject):
@@ -67,7 +88,7 @@ class Makers(QObject):
         """Load what the first picture would wait for."""
         self._pool.submit(workshop.get_ready)
 
-    def begin(self, making: Making, make: Callable[[Progress], DraftPicture]) -> None:
+    def begin(self, making: Making, make: Make) -> None:
         """Let a picture be made; `came` tells of it, unless `end` comes before."""
         self._at_work[making.local_id, making.key] = making
         self._pool.submit(self._make, making, make)
@@ -79,7 +100,7 @@ class Makers(QObject):
             workshop.interrupt()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _make(self, making: Making, make: Callable[[Progress], DraftPicture]) -> None:
+    def _make(self, making: Making, make: Make) -> None:
         try:
             made: object = make(self._stop_at_the_end)
         except CancelledError:

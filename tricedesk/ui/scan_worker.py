@@ -126,9 +126,12 @@ class ScanWorker(QObject):
             return
         finally:
             self._looked_at = time.monotonic()
-        scan, self._unsettled = settled(scan, time.time())
-        if scan != self._last:
-            self._last = scan
+        stamps = stamps_of(scan)
+        scan, self._unsettled = settled(scan, stamps, time.time())
+        # a file may be another and say the same of itself: whoever made something of it has to know
+        now = scan, [stamps.get(i.path) for study in scan.studies for i in study.instances]
+        if now != self._last:
+            self._last = now
             self.scanned.emit(scan)
 
     def _count(self, files: int) -> None:
@@ -138,7 +141,7 @@ class ScanWorker(QObject):
 
     def _tell_found(self, scan: Any) -> None:
         if self._last is None and scan.studies:
-            self.found.emit(settled(scan, time.time())[0])
+            self.found.emit(settled(scan, stamps_of(scan), time.time())[0])
 
     def _observe(self, folder: Path) -> None:
         from watchdog.events import FileSystemEventHandler
@@ -165,19 +168,25 @@ class ScanWorker(QObject):
             self._observer = None
 
 
-def settled(scan: Any, now: float) -> tuple[Any, bool]:
-    """Return a scan without the files that were written a moment ago, and whether there are such.
-
-    A study appears once all its files that are there have settled: half a study would be sent by half.
-    """
-    young: set[Path] = set()
+def stamps_of(scan: Any) -> dict[Path, tuple[int, int]]:
+    """Return size and time of each file of a scan that is there."""
+    stamps = {}
     for path in (
         *(i.path for study in scan.studies for i in study.instances),
         *(f.path for f in scan.unreadable),
     ):
         with suppress(OSError):
-            if 0 <= now - path.stat().st_mtime < SETTLED:
-                young.add(path)
+            status = path.stat()
+            stamps[path] = status.st_size, status.st_mtime_ns
+    return stamps
+
+
+def settled(scan: Any, stamps: dict[Path, tuple[int, int]], now: float) -> tuple[Any, bool]:
+    """Return a scan without the files that were written a moment ago, and whether there are such.
+
+    A study appears once all its files that are there have settled: half a study would be sent by half.
+    """
+    young = {path for path, (_, mtime) in stamps.items() if 0 <= now - mtime / 1e9 < SETTLED}
     if not young:
         return scan, False
     studies = tuple(s for s in scan.studies if not any(i.path in young for i in s.instances))
