@@ -135,6 +135,7 @@ class Desk(QObject):
         # the folder
         self._watch_asked.connect(scanner.watch)
         room.rescan_asked.connect(scanner.rescan)
+        room.rescan_asked.connect(drafter.try_again)
         room.stop_asked.connect(scanner.stop, Qt.ConnectionType.DirectConnection)
         scanner.counted.connect(room.count)
         scanner.found.connect(room.take_found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -148,3 +149,19 @@ def test_five_pictures_are_sent_by_few_clicks(window: Desk, qtbot: QtBot) -> Non
     hand.click(hand.dialog(ConfirmSheet).send)
     hand.sent()
     assert hand.pressed <= CLICKS
+
+
+def test_f5_makes_again_what_was_refused(window: Desk, qtbot: QtBot) -> None:
+    preview = window.room.preview
+
+    def ready() -> bool:
+        return preview.current is not None and bool(preview.current.digest)
+
+    qtbot.waitUntil(ready, timeout=LONG)
+    assert preview.current is not None
+    drafter, key = window._drafter, preview.current.key
+    (job,) = drafter._jobs.values()
+    qtbot.waitUntil(lambda: job.whole, timeout=LONG)
+    job.made[key] = replace(job.made[key], stored=None)  # as if a child had died over it
+    Hand(window, qtbot).key(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: job.whole and bool(job.made[key].stored), timeout=LONG)
