@@ -101,7 +101,7 @@ def test_a_machine_is_confirmed_on_three_pictures(ledger: Ledger) -> None:
     assert not asks(ledger, other)
 
 
-def test_a_study_with_fewer_confirms_on_all_of_them(ledger: Ledger) -> None:
+def test_a_study_with_fewer_asks_for_all_of_them_and_no_more(ledger: Ledger) -> None:
     first, second = made(0), made(1)
     elsewhere = made(2, model="Sono 2")
     study = drafted("a", first, second, elsewhere)
@@ -109,9 +109,33 @@ def test_a_study_with_fewer_confirms_on_all_of_them(ledger: Ledger) -> None:
     machines.confirm_cover(first, WHO, ledger, draft=study)
     assert machines.machine_progress(study, first.machine, ledger) == Looks(1, 2, confirmed=False)
     machines.count_looks(study, {"digest-2"}, WHO, ledger)
-    assert asks(ledger, first)
+    assert machines.machine_progress(study, first.machine, ledger) == Looks(1, 2, confirmed=False)
     machines.count_looks(study, {"digest-1"}, WHO, ledger)
-    assert not asks(ledger, first)
+    assert machines.machine_progress(study, first.machine, ledger) == Looks(2, 2, confirmed=False)
+
+
+def test_one_look_confirms_nothing_that_comes_later(ledger: Ledger) -> None:
+    first, second, third = made(0), made(1), made(2)
+    assert first.machine is not None
+    machines.confirm_cover(first, WHO, ledger, draft=drafted("a", first))  # the others have not arrived yet
+    grown = drafted("a", first, second, third)
+    assert machines.machine_progress(grown, first.machine, ledger) == Looks(1, 3, confirmed=False)
+    assert asks(ledger, second)
+    machines.count_looks(grown, {"digest-1"}, WHO, ledger)
+    assert asks(ledger, third)
+    other = made(3)
+    machines.count_looks(drafted("b", other), {"digest-3"}, WHO, ledger)  # each study's looks count
+    assert not asks(ledger, third)
+
+
+def test_a_picture_of_nearly_the_same_layout_is_missing_too(ledger: Ledger) -> None:
+    plain = made(0).machine
+    assert plain is not None
+    mine, near = (replace(plain, layout=(Box(x, 50, 500, 400),)) for x in (100, 105))
+    first = replace(made(0), machine=mine)
+    study = drafted("a", first, replace(made(1), machine=near))
+    machines.confirm_cover(first, WHO, ledger, draft=study)
+    assert machines.machine_progress(study, mine, ledger) == Looks(1, 2, confirmed=False)
 
 
 def test_pictures_that_are_not_made_yet_may_be_of_the_machine(ledger: Ledger) -> None:

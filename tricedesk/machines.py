@@ -99,7 +99,7 @@ def known_covers(ledger: Ledger) -> list[KnownCover]:
         found.append(KnownCover(_id(machine), replace(cover, proposed=not looks.confirmed), False, looks))
     for machine, cover in _covers(ledger.covers.proposals()).items():
         if machine not in own:
-            found.append(KnownCover(_id(machine), replace(cover, proposed=True), True, confirmed_by(())))
+            found.append(KnownCover(_id(machine), replace(cover, proposed=True), True, confirmed_by(0)))
     return sorted(found, key=lambda known: _order(known.cover.key))
 
 
@@ -119,8 +119,8 @@ def confirm_cover(
     """Remember what was kept of a picture as the cover of its machine; None if nothing was kept.
 
     `cover` are boxes within it that are black on every such picture. Whoever calls this has had a person
-    look at the picture; that is the first of its looks. `draft` tells how many pictures the study has of
-    this machine; without it, it takes three. The same boxes once more change nothing but the count.
+    look at the picture; that is the first of its looks. `draft` is the study it is of. The same boxes once
+    more change nothing but the count.
     """
     if picture.machine is None or not picture.keep:
         return None
@@ -159,17 +159,14 @@ def count_looks(draft: StudyOf, digests: Collection[str], who: str, ledger: Ledg
 def machine_progress(draft: StudyOf, machine: MachineKey, ledger: Ledger) -> Looks | None:
     """Return how far the cover of a study's machine is confirmed; None where it has none of this desk's own.
 
-    `needed` is three, or fewer where the study has fewer pictures of that machine.
+    `needed` is three, or fewer where the study has fewer pictures of that machine as it is now.
     """
     cover = find_cover(_covers(ledger.covers.all()).values(), machine)
     if cover is None:
         return None
-    found = _looks(ledger, cover)
-    here = [look for look in ledger.covers.looks(cover.digest) if look.study == draft.study.mark]
-    missing = max(0, _alike(draft, machine) - len(here))
-    if found.confirmed or missing >= found.needed - found.looked:
-        return found
-    return Looks(found.looked, found.looked + missing, confirmed=False)
+    looked = {look.source_sha256 for look in ledger.covers.looks(cover.digest)}
+    missing = [p for p in draft.pictures if _is_like(p, machine) and _source(p) not in looked]
+    return confirmed_by(len(looked), len(missing) + _unmade(draft))
 
 
 def import_covers(covers: Iterable[Cover], who: str, ledger: Ledger) -> dict[str, int]:
@@ -264,13 +261,25 @@ def _look(picture: MadeOf, cover: Cover, who: str, ledger: Ledger, draft: StudyO
 
 
 def _looks(ledger: Ledger, cover: Cover) -> Looks:
-    return confirmed_by((look.study, look.of_study) for look in ledger.covers.looks(cover.digest))
+    return confirmed_by(len(ledger.covers.looks(cover.digest)))
 
 
 def _alike(draft: StudyOf, machine: MachineKey) -> int:
     """How many pictures of a study are of a machine; those not made yet may be."""
+    return sum(_is_like(picture, machine) for picture in draft.pictures) + _unmade(draft)
+
+
+def _is_like(picture: MadeOf, machine: MachineKey) -> bool:
+    return picture.machine is not None and picture.machine.matches(machine)
+
+
+def _source(picture: MadeOf) -> str:
+    return picture.picture.source_sha256 if picture.picture else ""
+
+
+def _unmade(draft: StudyOf) -> int:
     sources = sum(i.kind in (Kind.IMAGE, Kind.CLIP) for i in draft.study.instances)
-    return sum(p.machine == machine for p in draft.pictures) + max(0, sources - len(draft.pictures))
+    return max(0, sources - len(draft.pictures))
 
 
 def _made_with(picture: MadeOf, cover: Cover) -> bool:

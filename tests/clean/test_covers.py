@@ -199,22 +199,19 @@ def test_a_confirmed_cover_comes_before_a_newer_proposal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("looks", "looked", "needed", "confirmed"),
+    ("looked", "missing", "needed", "confirmed"),
     [
-        ([], 0, 3, False),
-        ([("a", 40)], 1, 3, False),
-        ([("a", 40), ("b", 40)], 2, 3, False),
-        ([("a", 40), ("b", 40), ("c", 40)], 3, 3, True),
-        ([("a", 1)], 1, 1, True),
-        ([("a", 2)], 1, 2, False),
-        ([("a", 2), ("a", 2)], 2, 2, True),
-        ([("a", 2), ("b", 40)], 2, 3, False),  # neither three pictures nor all of one study
-        ([("a", 1), ("a", 5)], 2, 3, False),  # more came meanwhile
-        ([("", 0)], 1, 3, False),  # nobody said how many there are
-        ([("", 0), ("", 0), ("", 0)], 3, 3, True),
+        (0, 40, 3, False),
+        (1, 40, 3, False),
+        (2, 40, 3, False),
+        (3, 40, 3, True),
+        (4, 40, 4, True),
+        (1, 1, 2, False),
+        (1, 0, 1, False),  # all of a study, and yet not enough for others
+        (2, 0, 2, False),
+        (3, 0, 3, True),
     ],
 )
-def test_three_pictures_or_all_of_a_study(
-    looks: list[tuple[str, int]], looked: int, needed: int, confirmed: bool
-) -> None:
-    assert confirmed_by(looks) == Looks(looked, needed, confirmed)
+def test_three_pictures_confirm(looked: int, missing: int, needed: int, confirmed: bool) -> None:
+    assert confirmed_by(looked, missing) == Looks(looked, needed, confirmed)
+    assert confirmed_by(looked).confirmed is confirmed

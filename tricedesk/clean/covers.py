@@ -5,7 +5,8 @@ fits, and when one counts as confirmed.
 Refuses: storing covers (the ledger does) and fitting by half: another size, model or layout is another key.
 
 A cover is confirmed here once a person has confirmed it and looked at three pictures made with these very
-boxes, or at all that a study has of the machine. One that came in a file is a proposal like the header's own
+boxes, of whatever studies. A study that has fewer asks for a look at each of them and no more; one that comes
+later, or of another study, still asks. A cover that came in a file is a proposal like the header's own
 regions: the file isn't signed, and the cart it comes from may be set up differently. It saves drawing, not
 looking. Other boxes, also of a newer version, are looked at anew.
 """
@@ -152,25 +153,22 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """How far a cover is confirmed: pictures looked at with it, of how many, and whether that is enough."""
+    """How far a cover is confirmed.
+
+    Attributes:
+        looked: on so many pictures it was looked at.
+        needed: on so many it must be, for all pictures or for those of the study at hand.
+        confirmed: whether it counts for every picture like these; `looked` may reach `needed` before.
+    """
 
     looked: int
     needed: int
     confirmed: bool
 
 
-def confirmed_by(looks: Iterable[tuple[str, int]]) -> Looks:
-    """Count looks at a cover's pictures, each as (study, how many pictures it has of this machine)."""
-    of: dict[str, tuple[int, int]] = {}
-    total = 0
-    for study, pictures in looks:
-        total += 1
-        seen, most = of.get(study, (0, 0))
-        of[study] = seen + 1, max(most, pictures)
-    if total >= PICTURES or any(seen >= most > 0 for seen, most in of.values()):
-        return Looks(total, total, confirmed=True)
-    missing = min([PICTURES - total, *(most - seen for seen, most in of.values() if most)])
-    return Looks(total, total + missing, confirmed=False)
+def confirmed_by(looked: int, missing: int = PICTURES) -> Looks:
+    """Say how far so many looks confirm a cover; `missing`: pictures of the study at hand without one."""
+    return Looks(looked, looked + max(0, min(PICTURES - looked, missing)), looked >= PICTURES)
 
 
 def covers_to_json(covers: Iterable[Cover]) -> str:
