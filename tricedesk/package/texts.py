@@ -21,7 +21,7 @@ from tricedesk.package.memory import TextMemory, key_of
 from tricedesk.package.sizes import samples
 
 SEARCH_VERSION = "7"
-"""Raised whenever the search may find other text in the same frames."""
+"""Raised whenever the search may find other text in the same frames, or judge it otherwise."""
 MOST_TEXTS = 1000
 READ_ONE = 0.9
 """The confidence from which a single letter that can be a word counts as one."""

@@ -6,12 +6,9 @@ Refuses: more time than a line is worth: what is searched for is bounded, and so
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Self
 
 from tricedesk.clean.identity.dates import OLD, Clock, Day, clocks_in, days_in, hints_in
@@ -25,8 +22,6 @@ ANY_DATE, ANY_TIME, ANY_MAIL = "Date", "Time", "Mail"
 
 LONGEST = 400
 """Characters of a line that are looked at."""
-ALGORITHM = "1"
-"""Raised when the same identifiers may match other lines."""
 
 _MAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+\s?\.\s?\w+")
 _TIME = re.compile(r"(\d{2}):?(\d{2}):?(\d{2})?(?:\.\d+)?(?:[+-]\d{4})?")
@@ -60,11 +55,6 @@ class Identity:
         for kind, _, keyword, text in ranked:
             identity._take(kind, keyword, text)
         return identity
-
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256, in hexadecimal, of what is searched for and how: equal digests, equal answers."""
-        return hashlib.sha256(json.dumps([ALGORITHM, self.identifiers]).encode()).hexdigest()
 
     def match(self, text: str) -> str | None:
         """Return what a recognised line matches: a DICOM keyword (or a private tag), else None.
