@@ -17,6 +17,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -105,6 +106,7 @@ class Desk(QObject):
         super().__init__()
         self._state = QSettings(str(home.paths.config / "window.ini"), QSettings.Format.IniFormat)
         self._orders: dict[str, UUID] = {}
+        self._undoing: set[UUID] = set()
         dress(home, self._state)
         self.room = StudiesRoom()
         self.outbox = OutboxModel()
@@ -159,6 +161,7 @@ class Desk(QObject):
         self._queue_asked.connect(records.queue)
         self._cancel_asked.connect(records.cancel)
         records.queued.connect(self._queued)
+        records.cancelled.connect(self._cancelled)
         records.read.connect(self._take_records)
         outbox_view.pause_asked.connect(records.pause)
         outbox_view.resume_asked.connect(records.resume)
@@ -273,19 +276,31 @@ class Desk(QObject):
         order = self.front.completed(order)
         self._queue_asked.emit(order, draft, Sender(settings.account_id, settings.workstation_name, key))
 
-    @Slot(str, object)
-    def _queued(self, local_id: str, package_id: UUID) -> None:
+    @Slot(str, object, object)
+    def _queued(self, local_id: str, package_id: UUID, until: datetime) -> None:
         self._orders[str(package_id)] = package_id
         del local_id
         self.window.show_toast(
-            Toast(str(package_id), self.tr("Sending in {seconds} s"), self.tr("Undo"), seconds=10)
+            Toast(str(package_id), self.tr("Sending in {seconds} s"), self.tr("Undo"), until=until)
         )
 
     @Slot(str)
     def _undo(self, toast: str) -> None:
         if toast in self._orders:
+            self._undoing.add(self._orders[toast])
             self._cancel_asked.emit(self._orders[toast])
+
+    @Slot(object, bool)
+    def _cancelled(self, package_id: UUID, done: bool) -> None:
+        """Say what became of an undo; the outbox shows by itself what was cancelled there."""
+        if package_id not in self._undoing:
+            return
+        self._undoing.remove(package_id)
+        if done:
             self.window.show_toast(Toast("undone", self.tr("Not sent.")))
+        else:
+            words = self.tr("It has gone out already. Close the page under Sent if it must not be seen.")
+            self.window.show_banner(Banner("undone", words, Tone.BAD, dismissable=True))
 
     @Slot(object)
     def _take_records(self, records: Records) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -50,7 +50,7 @@ class Sending:
     language: str
     code: wire.CodeChoice
     lifespan_days: int | None = None
-    publish_after: datetime | None = None
+    undo: timedelta = timedelta()
     replaces: UUID | None = None
 
 
@@ -107,7 +107,7 @@ def freeze(
         built.manifest,
         built.paths,
         account_id=sender.account_id,
-        publish_after=sending.publish_after,
+        undo=sending.undo,
         study=draft.study.mark,
     )
 

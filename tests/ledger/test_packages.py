@@ -175,7 +175,7 @@ def test_undo_has_its_time_and_a_clock_set_back_cannot_hold_a_page_for_ever(
 ) -> None:
     manifest, files = parcel()
     later = NOW + timedelta(seconds=10)
-    ledger.packages.queue(manifest, files, account_id=ACCOUNT, now=NOW, publish_after=later)
+    ledger.packages.queue(manifest, files, account_id=ACCOUNT, now=NOW, undo=timedelta(seconds=10))
     assert ledger.packages.get(manifest.package_id).due_at(NOW) == NOW  # parts go out meanwhile
     ledger.packages.advance(manifest.package_id, Step.START)
     package = ledger.packages.advance(manifest.package_id, Step.ARRIVE)

@@ -38,7 +38,7 @@ def queue(desk: Any, parcel: Any, clock: Any, *, undo: float = 0, **fields: Any)
         files,
         account_id=desk.account_id,
         now=clock(),
-        publish_after=clock() + timedelta(seconds=undo),
+        undo=timedelta(seconds=undo),
     )
     return manifest
 
@@ -227,7 +227,8 @@ def test_a_resend_whose_answer_was_lost_is_one_resend(
     resend = wire.Resend(page_id=manifest.page_id, link_id=wire.new_id(), recipients=(recipient,))
     command_id = desk.ledger.commands.queue(resend, account_id=desk.account_id, now=clock())
     proxy.faults.append(("PUT", f"/commands/{command_id}", faults.lose_reply))
-    assert worker.run_once().connection is Connection.OFFLINE
+    assert worker.run_once().answered == {}
+    clock.move(minutes=1)
     assert worker.run_once().answered[command_id].done
     kinds = [change.kind for change in desk.ledger.mirror.timeline(manifest.page_id)]
     assert kinds.count(EventKind.MESSAGE_QUEUED) == 2  # the first sending's and the resend's
@@ -251,6 +252,50 @@ def test_a_command_the_server_is_too_busy_for_waits(
     assert report.next_due_at > clock()
     clock.move(minutes=1)
     assert worker.run_once().answered[command_id].done
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        ("403 Forbidden", b"<h1>Blocked by the firewall</h1>", "Content-Type: text/html"),
+        ("200 OK", b'{"done": "perhaps"}', "Content-Type: application/json"),
+    ],
+    ids=["a firewall's page", "a reply of another version"],
+)
+def test_a_command_whose_answer_is_none_holds_up_nothing_else(
+    desk: Any, parcel: Any, clock: Any, proxy: Any, faults: Any, reply: Any
+) -> None:
+    manifest = queue(desk, parcel, clock)
+    worker = worker_of(desk, clock, proxy.url)
+    worker.run_once()
+    commands = desk.ledger.commands
+    blocked = commands.queue(wire.CopyLink(page_id=manifest.page_id), account_id=desk.account_id, now=clock())
+    close = commands.queue(wire.ClosePage(page_id=manifest.page_id), account_id=desk.account_id, now=clock())
+    other = queue(desk, parcel, clock, seed=2)
+    proxy.faults += [("PUT", f"/commands/{blocked}", faults.answer(*reply))] * 5
+    report = worker.run_once()
+    assert (report.connection, report.trouble) == (Connection.ONLINE, None)
+    assert report.sent == (other.package_id,)
+    assert set(report.answered) == {close}
+    assert report.changes
+    waiting = commands.get(blocked)
+    assert (waiting.state, waiting.tries) == (CommandState.QUEUED, 1)
+    assert waiting.trouble.title
+    assert waiting.due_at(clock()) > clock()
+    proxy.faults.clear()
+    clock.move(minutes=1)
+    assert worker.run_once().answered[blocked].done
+
+
+def test_a_command_without_a_connection_waits_unblamed(desk: Any, clock: Any) -> None:
+    command_id = desk.ledger.commands.queue(
+        wire.ClosePage(page_id=wire.new_id()), account_id=desk.account_id, now=clock()
+    )
+    worker = worker_of(desk, clock, "http://127.0.0.1:9")
+    worker._connection = Connection.ONLINE  # it went away since
+    assert worker.run_once().connection is Connection.OFFLINE
+    waiting = desk.ledger.commands.get(command_id)
+    assert (waiting.tries, waiting.trouble.title) == (0, "")
 
 
 def test_a_workstation_that_was_sent_away_is_unpaired_and_loses_nothing(

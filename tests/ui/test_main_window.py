@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -167,6 +168,32 @@ def test_a_toast_passes_and_a_new_one_ends_it(qtbot: QtBot, window: MainWindow) 
     assert ended == ["first"]
     qtbot.waitUntil(lambda: ended == ["first", "second"], timeout=3000)
     assert not toast_bar(window).isVisible()
+
+
+def moment(seconds: float) -> datetime:
+    return datetime.now(UTC) + timedelta(seconds=seconds)
+
+
+def test_what_can_be_undone_counts_down_to_its_own_moment(qtbot: QtBot, window: MainWindow) -> None:
+    """Whenever it is shown: a slow disk, or a lock, must not promise time that is over."""
+    window.show_toast(Toast("one", "Sending in {seconds} s", "Undo", until=moment(2.5)))
+    assert toast_bar(window).accessibleName() == "Sending in 3 s"
+    qtbot.waitUntil(lambda: not toast_bar(window).isVisible(), timeout=4000)
+    with qtbot.waitSignal(window.toast_ended) as ended:
+        window.show_toast(Toast("late", "Sending in {seconds} s", "Undo", until=moment(-1)))
+    assert ended.args == ["late"]
+    assert not toast_bar(window).isVisible()
+
+
+def test_what_is_merely_told_waits_for_what_can_be_undone(qtbot: QtBot, window: MainWindow) -> None:
+    bar = toast_bar(window)
+    window.show_toast(Toast("one", "Sending in {seconds} s", "Undo", until=moment(60)))
+    window.show_toast(Toast("told", "Copied."))
+    assert bar.toast is not None
+    assert bar.toast.id == "one"
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert bar.toast is not None
+    assert bar.toast.id == "told"
 
 
 def test_ctrl_z_in_a_field_undoes_the_typing_not_the_sending(qtbot: QtBot, window: MainWindow) -> None:

@@ -266,6 +266,55 @@ def test_a_button_pressed_too_late_does_nothing_and_says_nothing(
     assert window.troubles == []
 
 
+def test_an_undo_is_answered_whether_it_came_in_time(
+    qtbot: QtBot, ledger: Ledger, queued: wire.Manifest, home: AppPaths, credentials: Credentials
+) -> None:
+    worker = LedgerWorker(lambda: open_ledger(home, credentials), ACCOUNT, KEY)
+    worker.begin()
+    with qtbot.waitSignal(worker.cancelled) as cancelled:
+        worker.cancel(queued.package_id)
+    assert cancelled.args == [queued.package_id, True]
+    worker.end()
+
+
+def test_an_undo_that_came_too_late_is_never_called_one(
+    qtbot: QtBot, ledger: Ledger, queued: wire.Manifest, home: AppPaths, credentials: Credentials
+) -> None:
+    ledger.packages.advance(queued.package_id, Step.PUBLISH)
+    worker = LedgerWorker(lambda: open_ledger(home, credentials), ACCOUNT, KEY)
+    worker.begin()
+    with qtbot.waitSignal(worker.cancelled) as cancelled:
+        worker.cancel(queued.package_id)
+    assert cancelled.args == [queued.package_id, False]
+    worker.end()
+
+
+def test_records_that_open_later_need_no_restart(
+    qtbot: QtBot, ledger: Ledger, queued: wire.Manifest, home: AppPaths, credentials: Credentials
+) -> None:
+    full = [LedgerError("The disk is full.")] * 3
+
+    def opened() -> Ledger:
+        if full:
+            raise full.pop()
+        return open_ledger(home, credentials)
+
+    told: list[str] = []
+    worker = LedgerWorker(opened, ACCOUNT, KEY)
+    worker.failed.connect(lambda words, hint: told.append(words))
+    worker.begin()
+    worker.cancel(queued.package_id)
+    worker.refresh()
+    with qtbot.waitSignal(worker.read) as read:
+        worker.refresh()
+    assert len(read.args[0].outbox) == 1
+    assert told == [
+        "The disk is full.",
+        "This computer's records can't be opened at the moment. Nothing was done.",
+    ]
+    worker.end()
+
+
 def test_records_that_cannot_be_opened_are_said_and_stop_nothing(qtbot: QtBot) -> None:
     def broken() -> Ledger:
         raise LedgerError("TriceDesk's records are damaged.", "desk.db.", "Restore it from a backup.")

@@ -17,7 +17,10 @@ from tricedesk.ui import language
 from tricedesk.ui.said import SENTENCES, said
 
 SOURCES = Path(tricedesk.__file__).parent
-KINDS = {"UnreadableFileError", "LedgerError", "OfflineError", "NotPairedError", "ServerBusyError"}
+KINDS = {
+    *("UnreadableFileError", "LedgerError", "MissingFileError"),
+    *("OfflineError", "NotPairedError", "ServerBusyError"),
+}
 HOLES = re.compile(r"%\d")
 
 
@@ -45,7 +48,7 @@ def literals(path: Path) -> Iterator[str]:
 def test_what_scan_ledger_and_sync_say_is_marked() -> None:
     marked = {str(sentence) for sentence in SENTENCES}
     missing = []
-    for folder in ("dicom", "ledger", "sync"):
+    for folder in ("dicom", "ledger", "sync", "ui"):
         for path in sorted((SOURCES / folder).glob("*.py")):
             for text in literals(path):
                 if HOLES.sub("", text).strip(" .:()") and text not in marked:

@@ -1409,6 +1409,10 @@
         <source>Not sent.</source>
         <translation>لم يُرسَل.</translation>
     </message>
+    <message>
+        <source>It has gone out already. Close the page under Sent if it must not be seen.</source>
+        <translation>لقد أُرسلت بالفعل. أغلق الصفحة ضمن «المُرسَل» إن كان يجب ألا تُرى.</translation>
+    </message>
 </context>
 <context>
     <name>DraftWorker</name>
@@ -4217,6 +4221,38 @@
     <message>
         <source>This is no file of machine covers.</source>
         <translation>ليس هذا ملف أغطية أجهزة.</translation>
+    </message>
+    <message>
+        <source>A picture of this sending is gone or damaged on this computer.</source>
+        <translation>إحدى صور هذا الإرسال مفقودة أو تالفة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It was deleted or changed after it was queued.</source>
+        <translation>حُذفت أو تغيّرت بعد إدراجها في قائمة الإرسال.</translation>
+    </message>
+    <message>
+        <source>Cancel this sending and send the study again.</source>
+        <translation>ألغِ هذا الإرسال وأرسل الدراسة مجددًا.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s records can&apos;t be opened at the moment.</source>
+        <translation>تتعذّر قراءة سجلات هذا الحاسوب في الوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>لم يُنفَّذ شيء.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk if it is full, then try again.</source>
+        <translation>أفرغ مساحة إن كان القرص ممتلئًا، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The study could not be queued.</source>
+        <translation>تعذّر إدراج الدراسة في قائمة الإرسال.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Make room on the disk, then send it again.</source>
+        <translation>لم يُرسل شيء. أفرغ مساحة على القرص ثم أرسلها مجددًا.</translation>
     </message>
 </context>
 <context>

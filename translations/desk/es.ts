@@ -1345,6 +1345,10 @@
         <source>Not sent.</source>
         <translation>No se ha enviado.</translation>
     </message>
+    <message>
+        <source>It has gone out already. Close the page under Sent if it must not be seen.</source>
+        <translation>Ya ha salido. Cierre la página en Enviados si nadie debe verla.</translation>
+    </message>
 </context>
 <context>
     <name>DraftWorker</name>
@@ -4069,6 +4073,38 @@
     <message>
         <source>This is no file of machine covers.</source>
         <translation>No es un archivo de tapados de máquinas.</translation>
+    </message>
+    <message>
+        <source>A picture of this sending is gone or damaged on this computer.</source>
+        <translation>Falta o está dañada una imagen de este envío en este ordenador.</translation>
+    </message>
+    <message>
+        <source>It was deleted or changed after it was queued.</source>
+        <translation>Se borró o cambió después de ponerse en cola.</translation>
+    </message>
+    <message>
+        <source>Cancel this sending and send the study again.</source>
+        <translation>Cancele este envío y vuelva a enviar el estudio.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s records can&apos;t be opened at the moment.</source>
+        <translation>Los registros de este ordenador no se pueden abrir en este momento.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>No se hizo nada.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk if it is full, then try again.</source>
+        <translation>Libere espacio si el disco está lleno y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The study could not be queued.</source>
+        <translation>El estudio no se pudo poner en cola.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Make room on the disk, then send it again.</source>
+        <translation>No se envió nada. Libere espacio en el disco y vuelva a enviarlo.</translation>
     </message>
 </context>
 <context>

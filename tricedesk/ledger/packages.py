@@ -78,7 +78,7 @@ class Packages:
         files: Sequence[Path],
         *,
         account_id: UUID,
-        publish_after: datetime | None = None,
+        undo: timedelta = timedelta(),
         study: str = "",
         now: datetime | None = None,
     ) -> Package:
@@ -88,7 +88,7 @@ class Packages:
             manifest: all that the server will learn.
             files: where file n of the manifest lies now; these are copied and stay the caller's.
             account_id: the account that it is sent for.
-            publish_after: until then it can be undone; None: at once.
+            undo: for so long it can be undone, counted from when its files are safe here.
             study: the caller's own opaque mark of the study.
 
         The same manifest again changes nothing and returns the package as it is.
@@ -97,10 +97,10 @@ class Packages:
             UsageError: this id was queued with another content.
             LedgerError: disk full, or a file is not what the manifest says. Nothing remains of it.
         """
-        now = now or datetime.now(UTC)
         if (known := self._same(manifest)) is not None:
             return known
         with self._shelf.placed(manifest, files), self._database.write() as run:
+            now = now or datetime.now(UTC)
             run(
                 "INSERT INTO packages (id, account_id, page_id, link_id, state, study, replaces, manifest,"
                 " manifest_sha256, total_bytes, created_at, publish_after)"
@@ -117,7 +117,7 @@ class Packages:
                     manifest.digest(),
                     manifest.total_size,
                     text(now),
-                    text(publish_after or now),
+                    text(now + undo),
                 ),
             )
         return self.get(manifest.package_id)

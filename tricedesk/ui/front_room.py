@@ -33,7 +33,7 @@ class FrontRoom(QObject):
         folder_asked(): choose the folder that has a study.
     """
 
-    queued = Signal(str, object)
+    queued = Signal(str, object, object)
     failed = Signal(str, str)
     folder_asked = Signal()
     _identity_changed = Signal(object)

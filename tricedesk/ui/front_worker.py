@@ -18,11 +18,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tricedesk import wire
-from tricedesk.errors import LedgerError, TriceDeskError
+from tricedesk.errors import TriceDeskError
 from tricedesk.ledger import Ledger
 from tricedesk.package.labels import seal_label
 from tricedesk.pipeline import Draft, Sender, Sending, freeze
-from tricedesk.ui.ledger_worker import UNDO
+from tricedesk.ui.ledger_worker import UNDO, not_queued, records_closed
 from tricedesk.ui.stories import Identity, RequestRow, Story, StoryReader
 
 _SHOWN = frozenset({wire.FileRole.PICTURE, wire.FileRole.CLIP})
@@ -47,7 +47,7 @@ class FrontWorker(QObject):
         told(Story): the chosen page, as it is now.
         requested(tuple[RequestRow]): the open requests have changed.
         refused(UUID, str, str): a command was not even queued: why, in words to show; its hint.
-        queued(str, UUID): a study was queued again as this package.
+        queued(str, UUID, datetime): a study was queued again as this package; until then it can be undone.
         look_needed(Rebuild): its pictures are not what was sent before; a person must look.
         failed(str, str): what could not be done, in words to show; its hint.
     """
@@ -55,7 +55,7 @@ class FrontWorker(QObject):
     told = Signal(object)
     requested = Signal(object)
     refused = Signal(object, str, str)
-    queued = Signal(str, object)
+    queued = Signal(str, object, object)
     look_needed = Signal(object)
     failed = Signal(str, str)
 
@@ -70,12 +70,7 @@ class FrontWorker(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Open the ledger in this thread."""
-        try:
-            self._ledger = self._open_ledger()
-        except TriceDeskError as error:
-            self._fail(error)
-            return
+        """Open the ledger in this thread; where that can't be done yet, the next reading tries again."""
         self.refresh()
 
     @Slot()
@@ -100,6 +95,11 @@ class FrontWorker(QObject):
     @Slot()
     def refresh(self) -> None:
         """Something may have changed: read, and tell what is other than before."""
+        if self._ledger is None:
+            try:
+                self._ledger = self._open_ledger()
+            except TriceDeskError:
+                return  # `LedgerWorker` opens the same one, and says why not
         self._tell_story()
         self._tell_requests()
 
@@ -107,6 +107,8 @@ class FrontWorker(QObject):
     def ask(self, command_id: UUID, command: wire.Command) -> None:
         """Queue a command; a resend gets the page's label with its contacts of now."""
         if self._ledger is None or self._identity is None:
+            closed = records_closed()
+            self.refused.emit(command_id, f"{closed.title} {closed.message}", closed.hint)
             return
         try:
             if isinstance(command, wire.Resend):
@@ -124,6 +126,7 @@ class FrontWorker(QObject):
         file, which a person adds each time.
         """
         if self._ledger is None or self._identity is None:
+            self._fail(records_closed())
             return
         try:
             before = self._ledger.packages.manifest(wanted.package_id)
@@ -139,7 +142,7 @@ class FrontWorker(QObject):
                     recipients=recipients(wanted.number, wanted.address),
                     language=wanted.language or before.language,
                     code=before.code,
-                    publish_after=datetime.now(UTC) + UNDO,
+                    undo=UNDO,
                     replaces=wanted.package_id,
                 ),
                 Sender(
@@ -150,7 +153,7 @@ class FrontWorker(QObject):
         except (TriceDeskError, OSError) as error:
             self._fail(error)
             return
-        self.queued.emit(wanted.local_id, package.id)
+        self.queued.emit(wanted.local_id, package.id, package.publish_after)
 
     def _labelled(self, ledger: Ledger, me: Identity, command: wire.Resend) -> wire.Resend:
         page = ledger.mirror.page(command.page_id)
@@ -189,7 +192,7 @@ class FrontWorker(QObject):
 
     def _fail(self, error: TriceDeskError | OSError) -> None:
         if isinstance(error, OSError):
-            error = LedgerError("The study could not be queued.", f"{error.strerror or error}.")
+            error = not_queued(error)
         self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
 
 

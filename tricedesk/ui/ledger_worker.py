@@ -37,17 +37,37 @@ _EVERY_MS = 3000
 """The sync says when something has changed (`refresh`); this is for changes from outside the window."""
 
 
+def records_closed() -> LedgerError:
+    """Return what is said of anything asked while the ledger can't be opened."""
+    return LedgerError(
+        "This computer's records can't be opened at the moment.",
+        "Nothing was done.",
+        "Make room on the disk if it is full, then try again.",
+    )
+
+
+def not_queued(error: OSError) -> LedgerError:
+    """Return what is said where the disk does not take a sending."""
+    return LedgerError(
+        "The study could not be queued.",
+        f"{error.strerror or type(error).__name__}.",
+        "Nothing was sent. Make room on the disk, then send it again.",
+    )
+
+
 class LedgerWorker(QObject):
     """Lives in a thread of its own; all slots are called there by queued signals.
 
     Signals:
         read(Records): the records have changed.
-        queued(str, UUID): a study was queued as this package.
+        queued(str, UUID, datetime): a study was queued as this package; until then it can be undone.
+        cancelled(UUID, bool): whether a package is cancelled, or has gone out already.
         failed(str, str): what could not be done, in words to show; its hint.
     """
 
     read = Signal(object)
-    queued = Signal(str, object)
+    queued = Signal(str, object, object)
+    cancelled = Signal(object, bool)
     failed = Signal(str, str)
 
     def __init__(
@@ -62,16 +82,11 @@ class LedgerWorker(QObject):
         self._last: Records | None = None
         self._version: int | None = None  # of the ledger, when it was read last; None: read it anyway
         self._timer: QTimer | None = None
+        self._trouble = ""  # why the ledger can't be opened, as it was told
 
     @Slot()
     def begin(self) -> None:
-        """Open the ledger in this thread and read it from now on."""
-        try:
-            self._ledger = self._open_ledger()
-        except TriceDeskError as error:
-            self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
-            return
-        self._take_account()
+        """Open the ledger in this thread, as soon as that can be done, and read it from now on."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.refresh)
         self._timer.start(_EVERY_MS)
@@ -87,6 +102,8 @@ class LedgerWorker(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read if anything may be other than before, and tell if it is."""
+        if self._ledger is None and not self._open():
+            return
         if self._reader is None or self._ledger is None:
             return
         stale_at = self._reader.stale_at
@@ -107,6 +124,7 @@ class LedgerWorker(QObject):
     def queue(self, order: SendOrder, draft: Draft, sender: Sender) -> None:
         """Freeze what the gate released of a draft, and queue it; it can be undone for ten seconds."""
         if self._ledger is None:
+            self._say_closed()
             return
         released = {digest for _key, digest in order.release.pictures}
         wanted = tuple(picture for picture in draft.pictures if picture.digest in released)
@@ -122,7 +140,7 @@ class LedgerWorker(QObject):
             language=order.language,
             code=_CODES[order.code](order.own_code),
             lifespan_days=order.lifespan_days,
-            publish_after=datetime.now(UTC) + UNDO,
+            undo=UNDO,
             replaces=order.replaces,
         )
         try:
@@ -136,10 +154,10 @@ class LedgerWorker(QObject):
             )
         except (TriceDeskError, OSError) as error:
             if isinstance(error, OSError):
-                error = LedgerError("The study could not be queued.", f"{error.strerror or error}.")
+                error = not_queued(error)
             self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
             return
-        self.queued.emit(order.local_id, package.id)
+        self.queued.emit(order.local_id, package.id, package.publish_after)
         self._read_again()
 
     @Slot(object)
@@ -160,7 +178,9 @@ class LedgerWorker(QObject):
     @Slot(object)
     def cancel(self, package_id: UUID) -> None:
         """Undo a sending: nothing more goes out, and the server deletes what it has."""
-        self._do(lambda ledger: ledger.packages.cancel(package_id))
+        done = self._do(lambda ledger: ledger.packages.cancel(package_id))
+        if done is not None:
+            self.cancelled.emit(package_id, done)
 
     @Slot()
     def end(self) -> None:
@@ -170,6 +190,24 @@ class LedgerWorker(QObject):
         if self._ledger is not None:
             self._ledger.close()
             self._ledger = self._reader = None
+
+    def _open(self) -> bool:
+        """Open the ledger; a full disk may have room by and by, so each reading tries it again."""
+        try:
+            self._ledger = self._open_ledger()
+        except TriceDeskError as error:
+            if str(error) != self._trouble:
+                self._trouble = str(error)
+                self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
+            return False
+        self._trouble = ""
+        self._take_account()
+        return True
+
+    def _say_closed(self) -> None:
+        """Nothing asked of this desk is passed over in silence."""
+        error = records_closed()
+        self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
 
     def _read_again(self) -> None:
         """Read whatever the ledger's version: what this thread writes itself doesn't change it."""
@@ -183,13 +221,18 @@ class LedgerWorker(QObject):
         if self._ledger is not None and self._account_id is not None:
             self._reader = RecordsReader(self._ledger, self._account_id, self._account_key)
 
-    def _do(self, act: Callable[[Ledger], object]) -> None:
+    def _do(self, act: Callable[[Ledger], object]) -> bool | None:
+        """Do it. False: it moved meanwhile, what is read now shows where to; None: it failed, and is told."""
         if self._ledger is None:
-            return
+            self._say_closed()
+            return None
+        done: bool | None = True
         try:
             act(self._ledger)
         except IllegalStepError:
-            pass  # it moved meanwhile: what is read now shows where to
+            done = False
         except TriceDeskError as error:
+            done = None
             self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
         self._read_again()
+        return done

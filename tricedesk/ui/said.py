@@ -280,6 +280,14 @@ SENTENCES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Said", "%1 can't be read."),
     QT_TRANSLATE_NOOP("Said", "%1 can't be written."),
     QT_TRANSLATE_NOOP("Said", "This is no file of machine covers."),
+    QT_TRANSLATE_NOOP("Said", "A picture of this sending is gone or damaged on this computer."),
+    QT_TRANSLATE_NOOP("Said", "It was deleted or changed after it was queued."),
+    QT_TRANSLATE_NOOP("Said", "Cancel this sending and send the study again."),
+    QT_TRANSLATE_NOOP("Said", "This computer's records can't be opened at the moment."),
+    QT_TRANSLATE_NOOP("Said", "Nothing was done."),
+    QT_TRANSLATE_NOOP("Said", "Make room on the disk if it is full, then try again."),
+    QT_TRANSLATE_NOOP("Said", "The study could not be queued."),
+    QT_TRANSLATE_NOOP("Said", "Nothing was sent. Make room on the disk, then send it again."),
 )
 """The sentences; `%1` to `%3` stand for what differs."""
 _HOLE = re.compile(r"%(\d)")

@@ -6,7 +6,9 @@ Refuses: states that last (a banner), and errors (they must not pass by themselv
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -25,16 +27,25 @@ class Toast:
         text: translated; `{seconds}` in it is replaced by the seconds that are left.
         action: the button's words; empty for none.
         seconds: how long it stays.
+        until: it stays until this moment instead, whenever it is shown: what it offers can't be done later.
     """
 
     id: str
     text: str
     action: str = ""
     seconds: int = 6
+    until: datetime | None = None
+
+    @property
+    def left(self) -> int:
+        """Return the whole seconds for which it stays, from now."""
+        if self.until is None:
+            return self.seconds
+        return max(0, math.ceil((self.until - datetime.now(UTC)).total_seconds()))
 
 
 class ToastBar(QFrame):
-    """Shows one toast at a time; a new one ends the one before.
+    """Shows one toast at a time; a new one ends the one before, but waits for one that has its moment.
 
     Signals:
         acted(str): the button of this toast was pressed.
@@ -48,6 +59,7 @@ class ToastBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "toast")
         self._toast: Toast | None = None
+        self._next: Toast | None = None
         self._left = 0
         self._text = label()
         self._action = button()
@@ -64,9 +76,16 @@ class ToastBar(QFrame):
 
     def show_toast(self, toast: Toast) -> None:
         """Show a toast; whichever was there has ended."""
+        if toast.until is None and self._toast is not None and self._toast.until is not None:
+            self._next = toast  # what can still be undone is not hidden by what is merely told
+            return
+        self._next = None
         self._end()
+        if not toast.left:
+            self.ended.emit(toast.id)
+            return
         self._toast = toast
-        self._left = toast.seconds
+        self._left = toast.left
         metrics = theme.current().metrics
         self._row.setContentsMargins(metrics.pad, metrics.gap, metrics.gap, metrics.gap)
         self._row.setSpacing(metrics.pad)
@@ -88,6 +107,7 @@ class ToastBar(QFrame):
         self._timer.stop()
         self.hide()
         self.acted.emit(toast.id)
+        self._show_next()
         return True
 
     @property
@@ -101,9 +121,11 @@ class ToastBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _tick(self) -> None:
-        self._left -= 1
+        until = self._toast.until if self._toast is not None else None
+        self._left = self._left - 1 if until is None or self._toast is None else self._toast.left
         if self._left <= 0:
             self._end()
+            self._show_next()
         else:
             self._write()
 
@@ -113,6 +135,11 @@ class ToastBar(QFrame):
         self.hide()
         if toast is not None:
             self.ended.emit(toast.id)
+
+    def _show_next(self) -> None:
+        toast, self._next = self._next, None
+        if toast is not None and self._toast is None:
+            self.show_toast(toast)
 
     def _write(self) -> None:
         assert self._toast is not None
