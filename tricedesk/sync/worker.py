@@ -17,6 +17,8 @@ What becomes of a package when something goes wrong:
 | `NotPairedError` | nothing; the connection is *unpaired* |
 | `LedgerError` | nothing; tried again later |
 
+With a command it is the same, but that every refusal is its end.
+
 A kill at any moment is harmless: every request can be repeated, and what the server says it misses is
 what is sent.
 """
@@ -265,9 +267,10 @@ class SyncWorker:
             commands.failed(command.id, error, now=self._clock())
             self._answered(command.id, error)
         except (ServerBusyError, LedgerError) as error:
-            wait = schedule.package_wait(command.tries, error, self._rng)
-            commands.postpone(command.id, error, self._clock() + wait)
-            logs.write(CommandIs(command.id, False, logs.Word(type(error).__name__)))
+            self._postpone(command, error)
+        except OfflineError as error:
+            self._client.hello()  # raises where it is the connection; else it is this command
+            self._postpone(command, error)
         else:
             if not result.done:
                 refusal = ServerRefusedError("The server did not do it.", hint="Ask again.")
@@ -276,6 +279,11 @@ class SyncWorker:
                 return
             commands.done(command.id, now=self._clock())
             self._answered(command.id, None, result)
+
+    def _postpone(self, command: QueuedCommand, error: TriceDeskError) -> None:
+        wait = schedule.package_wait(command.tries, error, self._rng)
+        self._ledger.commands.postpone(command.id, error, self._clock() + wait)
+        logs.write(CommandIs(command.id, False, logs.Word(type(error).__name__)))
 
     def _answered(
         self, command_id: UUID, error: TriceDeskError | None, result: wire.CommandResult | None = None
