@@ -56,9 +56,12 @@ def test_a_home_that_cannot_be_opened_is_told_and_tried_again(
     with qtbot.waitSignal(thread.ledger_troubled, timeout=10_000) as told:
         thread.start()
     assert "damaged" in told.args[0].trouble.title
+    troubles: list[str] = []
+    thread.ledger_troubled.connect(lambda event: troubles.append(event.trouble.title))
     with qtbot.waitSignal(thread.connection_changed, timeout=10_000) as connected:
         desk.paths.settings_file.write_bytes(good)
     assert connected.args[0].connection is Connection.ONLINE
+    assert troubles[-1] == ""  # it is over, and said so: else its banner stays for ever
     assert thread.end()
 
 

@@ -87,6 +87,7 @@ class SyncThread(QThread):
             raise not_paired()
         try:
             with open_ledger(self._paths, self._credentials) as ledger:
+                self._tell(LedgerTrouble(Trouble()))  # a new worker knows of no trouble that was told before
                 SyncWorker(ledger, client, chosen.account_id, notify=self._tell).run(self._stop)
         finally:
             client.close()
