@@ -545,6 +545,10 @@
         <source>Show</source>
         <translation>عرض</translation>
     </message>
+    <message>
+        <source>No attachments</source>
+        <translation>لا توجد مرفقات</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln attachments in the folder</source>
         <translation>

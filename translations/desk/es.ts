@@ -545,6 +545,10 @@
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+    <message>
+        <source>No attachments</source>
+        <translation>Sin adjuntos</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln attachments in the folder</source>
         <translation>

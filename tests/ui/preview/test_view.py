@@ -244,6 +244,20 @@ def test_original_is_shown_while_b_is_held_and_never_counts(
     assert view.stage.canvas._original.isNull(), "an original that comes late is not shown"
 
 
+def test_a_study_without_attachments_takes_one(view: PreviewView, qtbot: QtBot, draft: DraftView) -> None:
+    assert not view.attachments.isVisible(), "there is no study to add one to"
+    view.set_draft(replace(draft, attachments=()))
+    with qtbot.waitSignal(view.attachment_asked) as asked:
+        qtbot.mouseClick(view.attachments.add, Qt.MouseButton.LeftButton)
+    assert view.attachments.add.isVisible()
+    assert asked.args == ["study"]
+    view.set_draft(draft)
+    qtbot.waitUntil(view.attachments.boxes["pdf"].isVisible)  # what was added is there to be ticked
+    assert not view.attachments.boxes["pdf"].isChecked()
+    view.set_draft(replace(draft, attachments=(), attachments_allowed=False))
+    assert not view.attachments.isVisible(), "none may be added"
+
+
 def test_attachment_warns_and_is_sent_only_if_added(
     view: PreviewView, qtbot: QtBot, draft: DraftView
 ) -> None:

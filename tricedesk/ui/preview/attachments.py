@@ -30,6 +30,7 @@ class Attachments(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[AttachmentView, ...] = ()
+        self._has_draft = False
         self._allowed = True
         self._attached: Callable[[str], bool] = lambda _: False
         self.boxes: dict[str, QCheckBox] = {}
@@ -39,7 +40,7 @@ class Attachments(QWidget):
         self.open.toggled.connect(lambda _: self._write())
         self._body = QWidget()
         self.add = button("plain", "plus")
-        self.add.clicked.connect(self.add_asked)
+        self.add.clicked.connect(self._ask_file)
         self._warning = Banners()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -61,17 +62,24 @@ class Attachments(QWidget):
         self._write()
 
     def show_attachments(
-        self, attachments: tuple[AttachmentView, ...], attached: Callable[[str], bool], *, allowed: bool
+        self,
+        attachments: tuple[AttachmentView, ...] | None,
+        attached: Callable[[str], bool],
+        *,
+        allowed: bool,
     ) -> None:
-        """Show these; `attached` tells of a key whether it is to be sent along."""
-        self._shown, self._attached, self._allowed = attachments, attached, allowed
+        """Show these, None: of no draft; `attached` tells of a key whether it is to be sent along."""
+        self._has_draft, self._shown = attachments is not None, attachments or ()
+        self._attached, self._allowed = attached, allowed
         self._write()
 
     def _write(self) -> None:
-        self.setVisible(bool(self._shown))
+        # Without any there is one thing to do, if that: add the first.
+        self.setVisible(bool(self._shown) or (self._has_draft and self._allowed))
         self._write_title()
         self.add.setText(self.tr("Add file"))
-        self.add.setVisible(self._allowed and self.open.isChecked())
+        self.add.setVisible(self._allowed and (self.open.isChecked() or not self._shown))
+        self.open.setVisible(bool(self._shown))
         self.open.setText(self.tr("Hide") if self.open.isChecked() else self.tr("Show"))
         self.open.setIcon(icons.icon("up" if self.open.isChecked() else "down"))
         self._body.setVisible(self.open.isChecked())
@@ -91,7 +99,14 @@ class Attachments(QWidget):
             box.setEnabled(self._allowed or box.isChecked())
         self._warn()
 
+    def _ask_file(self) -> None:
+        self.open.setChecked(True)  # what is added is to be seen, and ticked
+        self.add_asked.emit()
+
     def _write_title(self) -> None:
+        if not self._shown:
+            self._title.setText(self.tr("No attachments"))
+            return
         chosen = sum(self._attached(a.key) for a in self._shown)
         text = self.tr("%Ln attachments in the folder", "", len(self._shown))
         along = self.tr("%Ln go along", "", chosen) if chosen else self.tr("none goes along")

@@ -364,7 +364,7 @@ class PreviewView(QWidget):
         self.strip_model.set_pictures(pictures, tuple(self._gate.look(p) for p in pictures))
         self.gate_bar.show_answer(self._gate.answer())
         self.attachments.show_attachments(
-            draft.attachments if draft else (),
+            draft.attachments if draft else None,
             self._gate.attached,
             allowed=draft.attachments_allowed if draft else True,
         )
