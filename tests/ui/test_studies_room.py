@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from tricedesk import wire
 from tricedesk.pipeline import Draft
 from tricedesk.ui.confirm_sheet import ConfirmSheet
+from tricedesk.ui.draft_views import draft_view, picture_key
 from tricedesk.ui.preview.canvas import PROJECTION
 from tricedesk.ui.records import Records, SentRow
 from tricedesk.ui.send_panel import SendPanel
@@ -136,6 +138,34 @@ def test_before_pairing_nothing_is_asked_but_to_pair(room: StudiesRoom, qtbot: Q
     with qtbot.waitSignal(room.pairing_asked):
         Keys(qtbot).press(Qt.Key.Key_Return, CTRL)
     assert room.findChild(SendPanel) is None
+
+
+def test_anonymized_uplink_keeps_attachments_here_also_while_a_study_is_open(
+    room: StudiesRoom, qtbot: QtBot, drafted: Any, tmp_path: Path
+) -> None:
+    report = tmp_path / "report.pdf"
+    report.write_bytes(b"%PDF-")
+    berta: Draft = drafted.of("Berta")
+    room.view.select(berta.study.local_id)
+    made = {picture_key(p.instance): p for p in berta.pictures}
+    room.take_draft(draft_view(berta.study, made, (), {}, [report]), berta)
+    qtbot.waitUntil(lambda: current_is_looked_at(room))
+    qtbot.mouseClick(room.preview.attachments.open, Qt.MouseButton.LeftButton)
+    (box,) = room.preview.attachments.boxes.values()
+    box.click()
+    assert room.preview.gate_bar.send.isEnabled()
+    on = ACCOUNT.model_copy(update={"anonymized_uplink": True})
+    room.take_records(Records(account=on))
+    assert not room.preview.gate_bar.send.isEnabled()
+    assert "Anonymized Uplink is on" in room.preview.gate_bar.text
+    assert not room.preview.attachments.add.isVisible()
+    room.take_draft(draft_view(berta.study, made, (), {}, [report]), berta)
+    assert not room.preview.gate_bar.send.isEnabled(), "as it does with a draft that comes later"
+    box.click()
+    assert room.preview.gate_bar.send.isEnabled()
+    assert not box.isEnabled()
+    room.take_records(Records(account=ACCOUNT))
+    assert box.isEnabled()
 
 
 def test_what_is_found_so_far_is_listed_and_drafted_only_when_all_is_known(

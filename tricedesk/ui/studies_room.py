@@ -195,13 +195,22 @@ class StudiesRoom(QWidget):
     def take_draft(self, view: DraftView, draft: Draft) -> None:
         """The open study's newest state."""
         if view.local_id == self._open:
-            self._draft, self._shown = draft, view
-            self.preview.set_draft(view)
+            self._draft = draft
+            self._show(view)
+
+    def _show(self, view: DraftView) -> None:
+        account = self._records.account
+        allowed = account is None or not account.anonymized_uplink
+        self._shown = replace(view, attachments_allowed=allowed)
+        self.preview.set_draft(self._shown)
 
     @Slot(object)
     def take_records(self, records: Records) -> None:
-        """Outbox and sent pages: what was sent shows in the list."""
+        """Outbox and sent pages: what was sent shows in the list. What the account allows may be new."""
+        changed = records.account != self._records.account
         self._records = records
+        if changed and self._shown is not None:
+            self._show(self._shown)
         sent: dict[tuple[str, ...], tuple[State, int | None]] = {}
         page: SentRow
         for page in reversed(records.sent):  # the newest last, so that it counts
