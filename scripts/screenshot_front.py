@@ -125,6 +125,7 @@ def story(case: str, place: int, **more: Any) -> Story:
         "told": told,
         "last_day": day,
         "name": name,
+        "patient_id": f"MRN-{4471 + place}",
         "contacts": CONTACTS,
         "study_uid": "1.2.3",
         "pictures": 6,

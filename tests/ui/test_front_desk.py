@@ -28,7 +28,7 @@ from tricedesk.ui.front_desk import FrontDesk
 from tricedesk.ui.main_window import MainWindow
 from tricedesk.ui.page_sheets import CodeSheet, ExtendSheet
 from tricedesk.ui.question import Question
-from tricedesk.ui.records import Records
+from tricedesk.ui.records import Records, searchable
 from tricedesk.ui.resend_sheet import ResendSheet
 from tricedesk.ui.states import State
 from tricedesk.ui.stories import Story
@@ -205,13 +205,39 @@ def test_nothing_goes_to_nobody_and_a_typo_is_asked_about(qtbot: QtBot) -> None:
     assert not made.keeps.isVisible(), "there is no old link"
     qtbot.keyClicks(made.address, "alice@gmial.com")
     assert made.fix.isVisible()
+    assert len(made.warnings.shown()) == 2
+    assert "gmail.com" in made.warnings.shown()[0].text
     qtbot.mouseClick(made.fix, Qt.MouseButton.LeftButton)
     assert made.address.text() == "alice@gmail.com"
-    assert "used today for another patient" in made.words[made.address].text()
+    (question,) = made.warnings.shown()
+    assert "used today for another patient" in question.text
     sent: list[Any] = []
     made.confirmed.connect(lambda *values: sent.append(values))
     qtbot.mouseClick(made.send, Qt.MouseButton.LeftButton)
     assert sent == [("", "alice@gmail.com", False)]
+
+
+def test_with_a_question_enter_goes_back_and_sends_nothing(qtbot: QtBot) -> None:
+    for doubtful in (True, False):
+        made = ResendSheet("", ("alice@example.org",), "US", lambda _, d=doubtful: d, has_link=True)
+        qtbot.addWidget(made)
+        made.show()
+        qtbot.waitExposed(made)
+        sent: list[Any] = []
+        made.confirmed.connect(lambda *values, sent=sent: sent.append(values))
+        made.address.setFocus()
+        qtbot.keyClick(made.address, Qt.Key.Key_Return)
+        assert bool(sent) is not doubtful
+        assert not made.isVisible()
+
+
+def test_a_namesake_is_another_patient(front: FrontDesk) -> None:
+    now = datetime.now(UTC)
+    values = {"name": "DOE^JANE", "patient_id": "A", "contacts": ("j@example.org",), "sent_at": now}
+    front.take_records(Records(sent=(searchable(replace(row(NAMES[0], 1), **values)),)))
+    shown = story(NAMES[0], 2)
+    assert front._used_today("j@example.org", replace(shown, name="DOE^JANE", patient_id="B"))
+    assert not front._used_today("j@example.org", replace(shown, name="DOE^JANE", patient_id="A"))
 
 
 def test_a_link_goes_to_the_clipboard_and_a_code_on_a_sheet(

@@ -232,7 +232,10 @@ class FrontDesk(QObject):
     def _used_today(self, contact: str, story: Story) -> bool:
         """Whether a contact was used today for another patient than this page's."""
         today = datetime.now().astimezone().date()
-        return any(row.name != story.name and contact in row.contacts for row in self.sent.rows_of(today))
+        who = (story.patient_id, story.name)
+        return any(
+            (row.patient_id, row.name) != who and contact in row.contacts for row in self.sent.rows_of(today)
+        )
 
     def _name(self, story: Story) -> str:
         return "" if self.sent.names_hidden else texts.person(story.name)

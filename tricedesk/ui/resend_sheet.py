@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from tricedesk import contacts
 from tricedesk.contacts import Contact, Problem
 from tricedesk.ui import texts, theme
+from tricedesk.ui.banners import Banner, Banners, Tone
 from tricedesk.ui.contact_words import contact_sentence
 from tricedesk.ui.send_values import Checks, CodeKind, check_fields
 from tricedesk.ui.widgets import button, label, set_style_property
@@ -68,6 +69,7 @@ class ResendSheet(QDialog):
         self._touched: set[QLineEdit] = set()
         self._checks: Checks | None = None
         self._suggestion = ""
+        self._questions: tuple[str, ...] = ()
         self._grown = QTimer(self, singleShot=True, interval=0)  # once the layouts within know of the words
         self._grown.timeout.connect(self._grow)
         self._build()
@@ -83,7 +85,7 @@ class ResendSheet(QDialog):
         self.back.clicked.connect(self.reject)
         self.send.clicked.connect(self._send)
         if self.send.isEnabled():
-            self.send.setFocus()
+            (self.back if self.back.isDefault() else self.send).setFocus()
 
     def _build(self) -> None:
         metrics = theme.current().metrics
@@ -113,7 +115,7 @@ class ResendSheet(QDialog):
         self.keeps.setChecked(True)
         self.back = button()
         self.send = button("send", "send")
-        self.send.setDefault(True)
+        self.warnings = Banners()
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.back)
@@ -136,6 +138,7 @@ class ResendSheet(QDialog):
         self.why.setVisible(False)
         column.addStretch(1)
         column.addSpacing(metrics.pad)
+        column.addWidget(self.warnings)
         column.addLayout(foot)
         self.setMinimumWidth(round(52 * metrics.font))
 
@@ -191,6 +194,7 @@ class ResendSheet(QDialog):
         self._checks = checks
         self._say(self.number, checks.number)
         self._say(self.address, checks.address)
+        self._ask(checks)
         typo = checks.address.problem is Problem.ADDRESS_TYPO
         self._suggestion = checks.address.suggestion
         self.fix.setText(self.tr("Use %1").replace("%1", texts.isolated_ltr(self._suggestion)))
@@ -210,21 +214,35 @@ class ResendSheet(QDialog):
         self._grown.start()
 
     def _say(self, field: QLineEdit, contact: Contact) -> None:
-        """Say what is wrong once the field was left, and what is worth a question at once."""
-        sentence = contact_sentence(contact)
-        stopped = bool(sentence) and not contact.usable
-        if stopped and field not in self._touched:
-            sentence, stopped = "", False
-        if not sentence and contact.value and self._used_today(contact.value):
-            sentence = self.tr("%1 was used today for another patient. Check it.").replace(
-                "%1", texts.isolated_ltr(contacts.masked(contact.value))
-            )
+        """Say what is wrong once the field was left."""
+        sentence = "" if contact.usable else contact_sentence(contact)
+        stopped = bool(sentence) and field in self._touched
+        sentence = sentence if stopped else ""
         words = self.words[field]
         words.setText(sentence)
         words.setVisible(bool(sentence))
         set_style_property(words, "kind", "bad" if stopped else "small")
         set_style_property(field, "wrong", stopped)
         field.setAccessibleDescription(sentence)
+
+    def _ask(self, checks: Checks) -> None:
+        """Ask what is to be noticed before this goes out; then Enter goes back, not on."""
+        asked = []
+        for contact in (checks.number, checks.address):
+            if contact.usable and contact.value:
+                asked.append(contact_sentence(contact))
+                if self._used_today(contact.value):
+                    used = self.tr("%1 was used today for another patient. Check it.")
+                    asked.append(used.replace("%1", texts.isolated_ltr(contacts.masked(contact.value))))
+        questions = tuple(filter(None, asked))
+        if questions != self._questions:
+            for place in range(len(self._questions)):
+                self.warnings.hide_banner(str(place))
+            for place, question in enumerate(questions):
+                self.warnings.show_banner(Banner(str(place), question, Tone.WARN))
+            self._questions = questions
+        self.back.setDefault(bool(questions))
+        self.send.setDefault(not questions)
 
     def _grow(self) -> None:
         """Make room for words that have come; what has room stays as it is."""

@@ -58,6 +58,7 @@ class Story:
     told: Told
     last_day: date | None
     name: str = ""
+    patient_id: str = ""
     contacts: tuple[str, ...] = ()
     study_uid: str = ""
     pictures: int = 0
@@ -134,6 +135,7 @@ class StoryReader:
             told=timeline.tell(known, now),
             last_day=last_day(page.expires_at, clinic_zone(mirror.account(self._me.account_id))),
             name=label.PatientName if label else "",
+            patient_id=label.PatientID if label else "",
             contacts=known.contacts,
             study_uid=label.StudyInstanceUID if label else "",
             pictures=page.images + page.clips,
