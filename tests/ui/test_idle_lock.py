@@ -147,8 +147,23 @@ def test_no_key_reaches_what_is_behind(qtbot: QtBot, privacy: Privacy) -> None:
     assert privacy._room.view.hide_names.isChecked()
     assert not [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
     privacy.lock.unlock()
+    assert not privacy.names_hidden
     with qtbot.waitSignal(window.preferences_asked):
         qtbot.keyClick(window, Qt.Key.Key_Comma, CTRL)
+
+
+def test_f8_hides_names_from_every_view_and_shows_them_again(qtbot: QtBot, privacy: Privacy) -> None:
+    window = window_of(privacy)
+    with qtbot.waitSignal(privacy._room.names_hidden) as said:
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert said.args == [True]
+    assert privacy.names_hidden
+    privacy._room.fold(True)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert not privacy.names_hidden
+    window.show_view("sent")
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert privacy.names_hidden
 
 
 def sheet(window: MainWindow, text: str) -> QDialog:

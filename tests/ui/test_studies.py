@@ -233,6 +233,18 @@ def test_hidden_names_are_nowhere_in_the_model(view: StudiesView, qtbot: QtBot) 
     assert HIDDEN in said
 
 
+@pytest.mark.parametrize(("width", "words"), [(420, ""), (1000, "Hide names")])
+def test_names_can_be_hidden_by_hand_however_narrow_the_list_is(
+    view: StudiesView, qtbot: QtBot, width: int, words: str
+) -> None:
+    view.resize(width, 600)
+    assert view.hide_names.isVisible()
+    assert view.hide_names.text() == words
+    assert view.hide_names.accessibleName() == "Hide names"
+    with qtbot.waitSignal(view.names_hidden):
+        qtbot.mouseClick(view.hide_names, Qt.MouseButton.LeftButton)
+
+
 def test_ten_thousand_studies_are_searched(view: StudiesView, qtbot: QtBot) -> None:
     model = model_of(view)
     model.set_rows([row(n % 3000, local_id=f"s{n}") for n in range(10_000)])

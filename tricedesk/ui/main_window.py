@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         toast_acted(str): the toast's button was pressed (Undo), or Ctrl+Z.
         toast_ended(str): the toast has passed without it.
         lock_asked(): a person leaves: names and pictures are to be hidden.
+        names_asked(): hide names, or show them again.
         quitting(): the window closes for good; `quit` may follow.
     """
 
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
     toast_acted = Signal(str)
     toast_ended = Signal(str)
     lock_asked = Signal()
+    names_asked = Signal()
     quitting = Signal()
 
     def __init__(self, state: QSettings, parent: QWidget | None = None) -> None:
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
             ("F1", self.show_help),
             ("Ctrl+Z", self._toast.act),
             ("Ctrl+L", self.lock_asked.emit),
+            ("F8", self.names_asked.emit),
         ):
             self._add_key(keys).activated.connect(slot)
         geometry = state.value("window/geometry")

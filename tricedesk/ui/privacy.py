@@ -35,6 +35,7 @@ class Privacy(QObject):
         self.lock.changed.connect(self._changed)
         self.page.unlocked.connect(self.lock.unlock)
         window.lock_asked.connect(self.lock.lock)
+        window.names_asked.connect(room.view.hide_names.toggle)
 
     def begin(self, settings: Settings) -> None:
         """The window opens: locked at once where a PIN is kept, else a new start would get around it."""

@@ -35,8 +35,8 @@ from tricedesk.ui.widgets import button, fit_icon, label
 
 ROOM = 19
 """The search has so much room at least beside the filters, in points of the font's size."""
-ROOM_FOR_NAMES = 44
-"""Where there is less, names are hidden by F8 alone."""
+ROOM_FOR_WORDS = 44
+"""Where there is less, the button that hides names leaves its words to the tooltip."""
 
 
 class Looking(StrEnum):
@@ -222,10 +222,11 @@ class StudiesView(QWidget):
         self.unsent.setText(self.tr("Not sent"))
         self.rescan.setText(self.tr("Rescan"))
         self.rescan.setToolTip(self.tr("Look through the folder again (F5)"))
-        self.hide_names.setText(self.tr("Hide names"))
+        self.hide_names.setAccessibleName(self.tr("Hide names"))
         self.hide_names.setToolTip(self.tr("Hide names and IDs (F8)"))
         self.table.setAccessibleName(self.tr("Studies"))
         self.table.horizontalHeader().setAccessibleName(self.tr("Columns"))
+        self._arrange()
         self.table.fit(theme.current().metrics)  # dates are as wide as the language makes them
         self._show_scan()
         self._show_unreadable()
@@ -252,7 +253,8 @@ class StudiesView(QWidget):
         beside = self.width() - self.minimumSizeHint().width() >= ROOM * font
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._finding.setDirection(across if beside else down)
-        self.hide_names.setVisible(self.width() >= ROOM_FOR_NAMES * font)
+        has_room = self.width() >= ROOM_FOR_WORDS * font
+        self.hide_names.setText(self.tr("Hide names") if has_room else "")
 
     def _fit_theme(self) -> None:
         metrics = theme.current().metrics
