@@ -31,7 +31,7 @@ from tricedesk.ui.question import Question
 from tricedesk.ui.records import Records, searchable
 from tricedesk.ui.resend_sheet import ResendSheet
 from tricedesk.ui.states import State
-from tricedesk.ui.stories import Story
+from tricedesk.ui.stories import Story, Waiting
 from tricedesk.ui.timeline import Action
 from tricedesk.ui.timeline_words import action_word
 from tricedesk.ui.why_card import Source, source_of
@@ -130,6 +130,17 @@ def test_each_reason_shows_its_sentence_and_its_button(front: FrontDesk, case: s
     assert card.first.text() not in entries
     assert card.more.isVisible() is bool(entries)
     assert front.sent_view.details.happened.text.count("\n") >= 4
+
+
+def test_what_the_server_refused_is_said_however_long_ago_it_was(front: FrontDesk) -> None:
+    """It may have waited offline, and been answered when this program was started again."""
+    told = show(front, "not-opened")
+    card = front.sent_view.details.card
+    assert not card.waits.isVisible()
+    refused = Waiting("resend", told.told.lines[0].at, "This page is closed. Open it again first.")
+    front.take_story(replace(told, refused=refused))
+    assert card.waits.isVisible()
+    assert "was not done: This page is closed. Open it again first." in card.waits.text()
 
 
 def test_a_story_of_another_page_is_not_shown(front: FrontDesk) -> None:

@@ -5587,6 +5587,10 @@
         <translation>لم تعد الدراسة في المجلد. افتح المجلد الذي يحويها.</translation>
     </message>
     <message>
+        <source>“%1” was not done: %2</source>
+        <translation>لم يُنفَّذ «%1»: %2</translation>
+    </message>
+    <message>
         <source>Waits for the server: %1. It is done by itself as soon as there is a connection.</source>
         <translation>ينتظر الخادم: %1. يُنفَّذ تلقائيًا حالما يوجد اتصال.</translation>
     </message>

@@ -5403,6 +5403,10 @@
         <translation>El estudio ya no está en la carpeta. Abra la carpeta que lo tiene.</translation>
     </message>
     <message>
+        <source>“%1” was not done: %2</source>
+        <translation>«%1» no se hizo: %2</translation>
+    </message>
+    <message>
         <source>Waits for the server: %1. It is done by itself as soon as there is a connection.</source>
         <translation>Espera al servidor: %1. Se hace por sí solo en cuanto haya conexión.</translation>
     </message>

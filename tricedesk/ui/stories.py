@@ -13,6 +13,7 @@ from uuid import UUID
 
 from tricedesk.errors import LedgerError
 from tricedesk.ledger import Ledger
+from tricedesk.ledger.commands import CommandState, QueuedCommand
 from tricedesk.ledger.mirror import Page, PageRequest
 from tricedesk.package.labels import Label, open_label
 from tricedesk.ui import timeline
@@ -34,7 +35,7 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A command that is not answered yet: which, and what the last try met."""
+    """A command that is not done: which, and what the last try met, or why the server said no."""
 
     kind: str
     since: datetime
@@ -49,7 +50,7 @@ class Story:
         contacts: where it was sent last, from its label; empty where that can't be read.
         desk_id, desk: which workstation sent it, and so has the study; desk_id is None for one sent away.
         is_mine: this workstation sent it. is_kept: this computer knows exactly which pictures it sent.
-        waiting: commands that wait for the server.
+        waiting: commands that wait for the server. refused: the newest one, if the server said no to it.
         asked: the workstation that was asked to send it again and has not done so; asked_at: when.
     """
 
@@ -70,6 +71,7 @@ class Story:
     is_kept: bool = False
     replaced_by: UUID | None = None
     waiting: tuple[Waiting, ...] = ()
+    refused: Waiting | None = None
     asked: str = ""
     asked_at: datetime | None = None
 
@@ -118,6 +120,7 @@ class StoryReader:
         desks = {desk.workstation_id: desk for desk in mirror.workstations(self._me.account_id)}
         sender = desks.get(page.workstation_id) if page.workstation_id else None
         queued_at = self._queued_at(page)
+        commands = self._ledger.commands.of_page(page_id)
         known = Known(
             page=page,
             changes=mirror.timeline(page_id),
@@ -146,7 +149,8 @@ class StoryReader:
             is_mine=page.workstation_id is not None and page.workstation_id == self._me.workstation_id,
             is_kept=queued_at is not None,
             replaced_by=page.replaced_by,
-            waiting=self._waiting(page_id),
+            waiting=tuple(_waiting(c) for c in commands if c.state is CommandState.QUEUED),
+            refused=next((_waiting(c) for c in commands[:1] if c.state is CommandState.FAILED), None),
             asked=asked.to_name if asked else "",
             asked_at=asked.at if asked else None,
         )
@@ -198,9 +202,8 @@ class StoryReader:
         except LedgerError:
             return None
 
-    def _waiting(self, page_id: UUID) -> tuple[Waiting, ...]:
-        return tuple(
-            Waiting(command.kind, command.created_at, command.trouble.title)
-            for command in self._ledger.commands.of_page(page_id)
-            if command.state == "queued"
-        )
+
+def _waiting(command: QueuedCommand) -> Waiting:
+    trouble = command.trouble
+    words = " ".join(filter(None, (trouble.title, trouble.message, trouble.hint)))
+    return Waiting(command.kind, command.created_at, words)

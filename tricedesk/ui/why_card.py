@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from tricedesk.ui import icons, texts, theme
 from tricedesk.ui.palettes import Ink
+from tricedesk.ui.said import said
 from tricedesk.ui.stories import Story
 from tricedesk.ui.timeline import TROUBLES, Action
 from tricedesk.ui.timeline_words import ICONS, action_word, finding_words, when_words
@@ -138,14 +139,18 @@ class WhyCard(QFrame):
         return self.tr("The study is no longer in the folder. Open the folder that has it.")
 
     def _waiting(self, story: Story) -> str:
-        """Say what was asked for and is not done yet."""
+        """Say what was asked for and is not done yet, or was refused, however long ago that was."""
         known = {action.value: action_word(action).rstrip("…") for action in Action}
         asked = [known.get(waiting.kind, "") for waiting in story.waiting]
         named = ", ".join(dict.fromkeys(name for name in asked if name))
         if not named:
-            return ""
-        said = self.tr("Waits for the server: %1. It is done by itself as soon as there is a connection.")
-        return said.replace("%1", named)
+            refused = story.refused
+            if refused is None or refused.kind not in known:
+                return ""
+            words = self.tr("“%1” was not done: %2").replace("%1", known[refused.kind])
+            return words.replace("%2", said(refused.trouble))
+        words = self.tr("Waits for the server: %1. It is done by itself as soon as there is a connection.")
+        return words.replace("%1", named)
 
     def _fill_menu(self, story: Story) -> None:
         self._menu.clear()
