@@ -32,6 +32,7 @@ from screenshot_studies import scenes as study_scenes
 
 from tricedesk.ui import language, theme
 from tricedesk.ui.banners import Banner, Tone
+from tricedesk.ui.connection import Standing
 from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.foot import Connection
 from tricedesk.ui.front_desk import FrontDesk
@@ -179,7 +180,7 @@ def scenes(stage: Stage, made: Made) -> Iterator[tuple[str, Callable[[], QWidget
     def outbox(chosen: int, *, online: bool = True) -> None:
         window.show_view("outbox")
         stage.outbox.set_rows(outbox_rows())
-        stage.outbox.set_online(online)
+        stage.outbox.set_standing(Standing(Connection.ONLINE if online else Connection.OFFLINE))
         window.set_connection(Connection.ONLINE if online else Connection.OFFLINE)
         window.set_badge("outbox", 6)
         stage.outbox_view.list.setCurrentIndex(stage.outbox.index(chosen))

@@ -33,6 +33,7 @@ from tricedesk.sync.report import ConnectionChanged, LedgerTrouble, Progress
 from tricedesk.sync.thread import PairingWorker, SyncThread
 from tricedesk.ui.banners import Banner, Tone
 from tricedesk.ui.computer_room import ComputerRoom, dress
+from tricedesk.ui.connection import Cause, Standing
 from tricedesk.ui.draft_worker import DraftWorker
 from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.foot import Connection
@@ -184,6 +185,8 @@ class Desk(QObject):
         self._notices.page_asked.connect(self.front.desk.show_page)
         self._notices.request_asked.connect(self.front.desk.show_request)
         self._notices.view_asked.connect(self.window.show_view)
+        self._notices.pairing_asked.connect(self.computer.open_first_run)
+        self._notices.preferences_asked.connect(self.computer.open_preferences)
         # the window
         for worker in (drafter, records):
             worker.failed.connect(self._failed)
@@ -322,11 +325,13 @@ class Desk(QObject):
 
     @Slot(object)
     def _connection(self, event: ConnectionChanged) -> None:
-        connection = Connection(event.connection.value)
+        why = event.trouble
+        connection, cause = Connection(event.connection.value), Cause(event.cause.value)
+        standing = Standing(connection, cause, why.title, why.message, why.hint)
         self.window.set_connection(connection)
-        self._notices.set_connection(connection)
+        self._notices.set_standing(standing)
         self.front.set_connection(connection)
-        self.outbox.set_online(connection is Connection.ONLINE)
+        self.outbox.set_standing(standing)
 
     @Slot(object)
     def _trouble(self, event: LedgerTrouble) -> None:

@@ -60,6 +60,14 @@ class OfflineError(TriceDeskError):
     exit_code = 5
 
 
+class SilentServerError(OfflineError):
+    """Nothing answers: the network is down, or the server. It passes by itself."""
+
+
+class ProxyError(OfflineError):
+    """The proxy between this computer and the server can't be reached: the preferences name it."""
+
+
 class ServerRefusedError(TriceDeskError):
     """The server understood and said no; trying again changes nothing."""
 

@@ -19,6 +19,7 @@ from tricedesk.ledger.commands import CommandState
 from tricedesk.ledger.states import State
 from tricedesk.sync.client import Client
 from tricedesk.sync.report import (
+    Cause,
     CommandAnswered,
     Connection,
     ConnectionChanged,
@@ -307,6 +308,44 @@ def test_a_workstation_that_was_sent_away_is_unpaired_and_loses_nothing(
     assert report.connection is Connection.UNPAIRED
     assert isinstance(report.trouble, NotPairedError)
     assert desk.ledger.packages.get(manifest.package_id).state is State.WAITING
+
+
+REFUSED = json.dumps({"code": "not_allowed", "title": "Not from here."}).encode()
+HELLO = {"version": "9", "max_file_size": 1, "max_files": 1, "languages": ["en"], "now": "2030-01-01T00:00Z"}
+NEWER = json.dumps({**HELLO, "api_version": 99, "part_size": wire.PART_SIZE}).encode()
+
+
+@pytest.mark.parametrize(
+    ("path", "reply", "connection", "cause"),
+    [
+        ("/hello", ("200 OK", NEWER), Connection.OUTDATED, Cause.OTHER),
+        ("/hello", ("403 Forbidden", REFUSED), Connection.REFUSED, Cause.OTHER),
+        ("/changes?after=0", ("403 Forbidden", REFUSED), Connection.REFUSED, Cause.OTHER),
+        ("/hello", ("503 Unavailable", b""), Connection.OFFLINE, Cause.BUSY),
+        ("/hello", ("200 OK", b"<html>Sign in</html>"), Connection.OFFLINE, Cause.OTHER),
+    ],
+)
+def test_what_keeps_the_server_away_is_told(
+    desk: Any, clock: Any, proxy: Any, faults: Any, path: str, reply: Any, connection: Any, cause: Any
+) -> None:
+    proxy.faults.append(("GET", path, faults.answer(*reply)))
+    heard: list[Any] = []
+    worker_of(desk, clock, proxy.url, notify=heard.append).run_once()
+    told = [event for event in heard if isinstance(event, ConnectionChanged)][-1]
+    assert (told.connection, told.cause) == (connection, cause)
+    assert told.trouble.title
+
+
+def test_silence_and_an_unreachable_proxy_are_told_apart(desk: Any, clock: Any, free_port: int) -> None:
+    nowhere = f"127.0.0.1:{free_port}"
+    for client, cause in (
+        (desk.client(f"http://{nowhere}"), Cause.SILENCE),
+        (Client("https://pictures.example.org", "token", proxy=f"http://{nowhere}"), Cause.PROXY),
+    ):
+        heard: list[Any] = []
+        SyncWorker(desk.ledger, client, desk.account_id, clock=clock, notify=heard.append).run_once()
+        told = [event for event in heard if isinstance(event, ConnectionChanged)]
+        assert [(event.connection, event.cause) for event in told] == [(Connection.OFFLINE, cause)]
 
 
 def test_one_process_of_a_home_sends(desk: Any, clock: Any) -> None:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from tricedesk.settings import Settings
 from tricedesk.ui import language
 from tricedesk.ui import notices as notices_module
+from tricedesk.ui.connection import Cause, Standing
 from tricedesk.ui.foot import Connection
 from tricedesk.ui.main_window import MainWindow
 from tricedesk.ui.notices import Notices
@@ -43,26 +44,39 @@ def banners(window: MainWindow) -> list[str]:
 
 def test_without_a_connection_what_waits_is_said(window: MainWindow, qtbot: QtBot) -> None:
     notices = Notices(window)
-    notices.set_connection(Connection.OFFLINE)
+    notices.set_standing(Standing(Connection.OFFLINE))
     assert not banners(window), "nothing waits: the foot says enough"
     notices.set_unsent(2)
     assert banners(window) == ["No connection. 2 studies wait here and go out by themselves."]
     notices.set_unsent(1)
     one = ["No connection. 1 study waits here and goes out by itself."]
     qtbot.waitUntil(lambda: banners(window) == one)
-    notices.set_connection(Connection.ONLINE)
+    notices.set_standing(Standing(Connection.ONLINE))
     qtbot.waitUntil(lambda: not banners(window))
 
 
 def test_it_is_said_in_the_language_that_is_on(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     notices = Notices(window)
-    notices.set_connection(Connection.OFFLINE)
+    notices.set_standing(Standing(Connection.OFFLINE))
     notices.set_unsent(3)
     try:
         language.apply("es", tmp_path)
         qtbot.waitUntil(lambda: [words[:13] for words in banners(window)] == ["Sin conexión."])
     finally:
         language.apply("en", tmp_path)
+
+
+def test_the_banner_offers_what_mends_it(window: MainWindow, qtbot: QtBot) -> None:
+    notices = Notices(window)
+    for standing, asked in (
+        (Standing(Connection.UNPAIRED, Cause.OTHER, "Removed."), notices.pairing_asked),
+        (Standing(Connection.OFFLINE, Cause.PROXY, "No proxy."), notices.preferences_asked),
+    ):
+        notices.set_standing(standing)
+        with qtbot.waitSignal(asked):
+            window.banners.findChildren(QPushButton)[-1].click()
+    notices.set_standing(Standing(Connection.ONLINE))
+    qtbot.waitUntil(lambda: not banners(window))
 
 
 def test_where_there_is_no_tray_closing_minimizes(window: MainWindow) -> None:

@@ -14,6 +14,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tricedesk.ui.cards import CardRole
+from tricedesk.ui.connection import Cause, Standing
+from tricedesk.ui.foot import Connection
 from tricedesk.ui.outbox_model import OutboxModel
 from tricedesk.ui.outbox_view import OutboxView
 from tricedesk.ui.question import Question
@@ -106,10 +108,10 @@ def test_a_late_word_of_progress_does_not_hide_what_a_person_has_done(
 def test_offline_is_said_of_what_would_go_out_and_of_nothing_else(model: OutboxModel) -> None:
     states = (State.WAITING, State.UPLOADING, State.PAUSED, State.FAILED)
     model.set_rows(tuple(row(n, state) for n, state in enumerate(states)))
-    model.set_online(False)
+    model.set_standing(Standing(Connection.OFFLINE, Cause.SILENCE))
     words = [model.index(n).data(CardRole.WORD) for n in range(4)]
     assert words == ["Offline", "Offline", "Paused", "Failed"]
-    model.set_online(True)
+    model.set_standing(Standing(Connection.ONLINE))
     assert model.index(0).data(CardRole.WORD) == "Waiting"
 
 
@@ -152,12 +154,34 @@ def test_why_and_what_to_do(view: OutboxView) -> None:
     )
     assert "The account is full.\nAsk your administrator." in said(view)
     view.model.set_rows((row(1, State.UPLOADING, 600_000),))
-    view.model.set_online(False)
+    view.model.set_standing(Standing(Connection.OFFLINE, Cause.SILENCE))
     assert "Upload stopped at 60 %. It will carry on from there." in said(view)
-    view.model.set_online(True)
+    view.model.set_standing(Standing(Connection.ONLINE))
     again = datetime(2026, 5, 12, 14, 5).astimezone()
     view.model.set_rows((row(1, State.WAITING, trouble="The server is busy.", next_attempt_at=again),))
     assert "The server is busy.\nIt is tried again by itself at 14:05." in said(view)
+
+
+@pytest.mark.parametrize(
+    "connection",
+    [Connection.UNPAIRED, Connection.OUTDATED, Connection.REFUSED, Connection.OFFLINE],
+)
+def test_what_is_held_up_says_by_what(view: OutboxView, connection: Connection) -> None:
+    view.model.set_rows((row(1),))
+    view.model.set_standing(Standing(connection, Cause.OTHER, "Something is wrong.", hint="Mend it."))
+    assert "Something is wrong. Mend it.\nIt goes out by itself as soon as that is settled." in said(view)
+    word = "Offline" if connection is Connection.OFFLINE else "Held up"
+    assert view.model.index(0).data(CardRole.WORD) == word
+    view.model.set_rows((row(1, State.UPLOADING, 600_000),))
+    stopped = "Upload stopped at 60 %. It will carry on from there."
+    assert f"Something is wrong. Mend it.\n{stopped}" in said(view)
+
+
+def test_what_another_tricedesk_sends_is_not_held_up(view: OutboxView) -> None:
+    view.model.set_rows((row(1),))
+    view.model.set_standing(Standing(Connection.ELSEWHERE, Cause.OTHER, "Another TriceDesk is sending."))
+    assert view.model.index(0).data(CardRole.WORD) == "Waiting"
+    assert "It goes out through another TriceDesk on this computer." in said(view)
 
 
 def test_the_buttons_ask_for_the_package_that_is_chosen(qtbot: QtBot, view: OutboxView) -> None:

@@ -19,7 +19,7 @@ from tricedesk.ui.said import SENTENCES, said
 SOURCES = Path(tricedesk.__file__).parent
 KINDS = {
     *("UnreadableFileError", "LedgerError", "MissingFileError"),
-    *("OfflineError", "NotPairedError", "ServerBusyError"),
+    *("OfflineError", "SilentServerError", "ProxyError", "NotPairedError", "ServerBusyError"),
 }
 HOLES = re.compile(r"%\d")
 

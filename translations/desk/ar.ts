@@ -1134,6 +1134,39 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message numerus="yes">
+        <source>No connection. %Ln studies wait here and go out by themselves.</source>
+        <translation>
+            <numerusform>لا يوجد اتصال. لا دراسات تنتظر هنا.</numerusform>
+            <numerusform>لا يوجد اتصال. تنتظر هنا دراسة واحدة وستُرسل تلقائيًا.</numerusform>
+            <numerusform>لا يوجد اتصال. تنتظر هنا دراستان وستُرسلان تلقائيًا.</numerusform>
+            <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسات وستُرسل تلقائيًا.</numerusform>
+            <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسة وستُرسل تلقائيًا.</numerusform>
+            <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسة وستُرسل تلقائيًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies wait here.</source>
+        <translation>
+            <numerusform>لا دراسات تنتظر هنا.</numerusform>
+            <numerusform>تنتظر هنا دراسة واحدة.</numerusform>
+            <numerusform>تنتظر هنا دراستان.</numerusform>
+            <numerusform>تنتظر هنا %Ln دراسات.</numerusform>
+            <numerusform>تنتظر هنا %Ln دراسة.</numerusform>
+            <numerusform>تنتظر هنا %Ln دراسة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pair…</source>
+        <translation>ربط…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>التفضيلات…</translation>
+    </message>
+</context>
+<context>
     <name>Contacts</name>
     <message>
         <source>Enter a mobile number with {digits} digits.</source>
@@ -1574,12 +1607,16 @@
         <translation>لا اتصال</translation>
     </message>
     <message>
-        <source>Not paired with a clinic yet</source>
-        <translation>غير مرتبط بعيادة بعد</translation>
+        <source>Not paired with a clinic</source>
+        <translation>غير مرتبط بعيادة</translation>
     </message>
     <message>
         <source>TriceDesk needs an update</source>
         <translation>يحتاج TriceDesk إلى تحديث</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>رفضه الخادم</translation>
     </message>
     <message>
         <source>Sent by another TriceDesk on this computer</source>
@@ -2390,17 +2427,6 @@
 </context>
 <context>
     <name>Notices</name>
-    <message numerus="yes">
-        <source>No connection. %Ln studies wait here and go out by themselves.</source>
-        <translation>
-            <numerusform>لا يوجد اتصال. لا دراسات تنتظر هنا.</numerusform>
-            <numerusform>لا يوجد اتصال. تنتظر هنا دراسة واحدة وستُرسل تلقائيًا.</numerusform>
-            <numerusform>لا يوجد اتصال. تنتظر هنا دراستان وستُرسلان تلقائيًا.</numerusform>
-            <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسات وستُرسل تلقائيًا.</numerusform>
-            <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسة وستُرسل تلقائيًا.</numerusform>
-            <numerusform>لا يوجد اتصال. تنتظر هنا %Ln دراسة وستُرسل تلقائيًا.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show</source>
         <translation>إظهار</translation>
@@ -2469,6 +2495,10 @@
         <translation>لا يُرسَل شيء حتى تستأنفه.</translation>
     </message>
     <message>
+        <source>It goes out through another TriceDesk on this computer.</source>
+        <translation>يُرسَل عبر TriceDesk آخر على هذا الحاسوب.</translation>
+    </message>
+    <message>
         <source>The server refused it.</source>
         <translation>رفضه الخادم.</translation>
     </message>
@@ -2479,6 +2509,10 @@
     <message>
         <source>It is tried again by itself at %1.</source>
         <translation>تُعاد المحاولة تلقائيًا عند %1.</translation>
+    </message>
+    <message>
+        <source>It goes out by itself as soon as that is settled.</source>
+        <translation>سيُرسَل من تلقاء نفسه حين يُحلّ ذلك.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2499,6 +2533,10 @@
 </context>
 <context>
     <name>OutboxModel</name>
+    <message>
+        <source>Held up</source>
+        <translation>متوقف</translation>
+    </message>
     <message>
         <source>Name hidden</source>
         <translation>الاسم مخفي</translation>
@@ -3793,6 +3831,22 @@
     <message>
         <source>Pair it with a code from your administrator.</source>
         <translation>اقرنه برمز من المسؤول لديك.</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the clinic&apos;s account.</source>
+        <translation>أُزيل %1 من حساب العيادة.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here.</source>
+        <translation>لا يُرسَل شيء من هنا.</translation>
+    </message>
+    <message>
+        <source>This workstation is not paired with an account.</source>
+        <translation>محطة العمل هذه غير مقترنة بحساب.</translation>
+    </message>
+    <message>
+        <source>Pair it again with a code from your administrator.</source>
+        <translation>اقرنه من جديد برمز من المسؤول لديك.</translation>
     </message>
     <message>
         <source>This TriceDesk and the server don&apos;t fit together.</source>

@@ -56,6 +56,23 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message numerus="yes">
+        <source>No connection. %Ln studies wait here and go out by themselves.</source>
+        <translation>
+            <numerusform>No connection. %Ln study waits here and goes out by itself.</numerusform>
+            <numerusform>No connection. %Ln studies wait here and go out by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies wait here.</source>
+        <translation>
+            <numerusform>%Ln study waits here.</numerusform>
+            <numerusform>%Ln studies wait here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%Ln days</source>
@@ -224,13 +241,6 @@
 </context>
 <context>
     <name>Notices</name>
-    <message numerus="yes">
-        <source>No connection. %Ln studies wait here and go out by themselves.</source>
-        <translation>
-            <numerusform>No connection. %Ln study waits here and goes out by itself.</numerusform>
-            <numerusform>No connection. %Ln studies wait here and go out by themselves.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln messages to patients could not be delivered.</source>
         <translation>

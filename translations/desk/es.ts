@@ -1110,6 +1110,31 @@
     </message>
 </context>
 <context>
+    <name>ConnectionWords</name>
+    <message numerus="yes">
+        <source>No connection. %Ln studies wait here and go out by themselves.</source>
+        <translation>
+            <numerusform>Sin conexión. %Ln estudio espera aquí y saldrá por sí solo.</numerusform>
+            <numerusform>Sin conexión. %Ln estudios esperan aquí y saldrán por sí solos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln studies wait here.</source>
+        <translation>
+            <numerusform>%Ln estudio espera aquí.</numerusform>
+            <numerusform>%Ln estudios esperan aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pair…</source>
+        <translation>Vincular…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Preferencias…</translation>
+    </message>
+</context>
+<context>
     <name>Contacts</name>
     <message>
         <source>Enter a mobile number with {digits} digits.</source>
@@ -1502,12 +1527,16 @@
         <translation>Sin conexión</translation>
     </message>
     <message>
-        <source>Not paired with a clinic yet</source>
-        <translation>Aún sin vincular a una clínica</translation>
+        <source>Not paired with a clinic</source>
+        <translation>Sin vincular a una clínica</translation>
     </message>
     <message>
         <source>TriceDesk needs an update</source>
         <translation>TriceDesk necesita una actualización</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>El servidor lo rechaza</translation>
     </message>
     <message>
         <source>Sent by another TriceDesk on this computer</source>
@@ -2286,13 +2315,6 @@
 </context>
 <context>
     <name>Notices</name>
-    <message numerus="yes">
-        <source>No connection. %Ln studies wait here and go out by themselves.</source>
-        <translation>
-            <numerusform>Sin conexión. %Ln estudio espera aquí y saldrá por sí solo.</numerusform>
-            <numerusform>Sin conexión. %Ln estudios esperan aquí y saldrán por sí solos.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
@@ -2345,6 +2367,10 @@
         <translation>No sale nada hasta que lo reanude.</translation>
     </message>
     <message>
+        <source>It goes out through another TriceDesk on this computer.</source>
+        <translation>Sale por otro TriceDesk de este ordenador.</translation>
+    </message>
+    <message>
         <source>The server refused it.</source>
         <translation>El servidor lo ha rechazado.</translation>
     </message>
@@ -2355,6 +2381,10 @@
     <message>
         <source>It is tried again by itself at %1.</source>
         <translation>Se intenta otra vez por sí solo a las %1.</translation>
+    </message>
+    <message>
+        <source>It goes out by itself as soon as that is settled.</source>
+        <translation>Sale por sí solo en cuanto eso se resuelva.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2375,6 +2405,10 @@
 </context>
 <context>
     <name>OutboxModel</name>
+    <message>
+        <source>Held up</source>
+        <translation>Retenido</translation>
+    </message>
     <message>
         <source>Name hidden</source>
         <translation>Nombre oculto</translation>
@@ -3645,6 +3679,22 @@
     <message>
         <source>Pair it with a code from your administrator.</source>
         <translation>Vincúlelo con un código de su administrador.</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the clinic&apos;s account.</source>
+        <translation>%1 se quitó de la cuenta de la clínica.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here.</source>
+        <translation>Desde aquí no se envía nada.</translation>
+    </message>
+    <message>
+        <source>This workstation is not paired with an account.</source>
+        <translation>Este puesto no está vinculado a una cuenta.</translation>
+    </message>
+    <message>
+        <source>Pair it again with a code from your administrator.</source>
+        <translation>Vuelva a vincularlo con un código de su administrador.</translation>
     </message>
     <message>
         <source>This TriceDesk and the server don&apos;t fit together.</source>

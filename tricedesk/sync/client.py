@@ -28,7 +28,14 @@ from pydantic import BaseModel, ValidationError
 import tricedesk
 from tricedesk import wire
 from tricedesk.credentials import Credentials
-from tricedesk.errors import NotPairedError, OfflineError, ServerRefusedError, TriceDeskError
+from tricedesk.errors import (
+    NotPairedError,
+    OfflineError,
+    ProxyError,
+    ServerRefusedError,
+    SilentServerError,
+    TriceDeskError,
+)
 from tricedesk.settings import DIRECT, Settings, check_server_url
 from tricedesk.sync.answers import RefusalError, error_from, not_ours
 
@@ -252,11 +259,11 @@ class Client:
                 "Check this computer's date, or ask whoever looks after the network.",
             ) from error
         except requests.exceptions.ProxyError as error:
-            raise OfflineError(
+            raise ProxyError(
                 "The proxy can't be reached.", hint="Check the proxy in the preferences of this computer."
             ) from error
         except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            raise OfflineError(
+            raise SilentServerError(
                 "No connection to the server.",
                 f"{urlsplit(self.server_url).hostname} does not answer.",
                 "What waits here goes out by itself when the connection is back.",

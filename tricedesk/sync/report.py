@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from tricedesk.errors import TriceDeskError
+from tricedesk.errors import ProxyError, ServerBusyError, SilentServerError, TriceDeskError
 from tricedesk.ledger.records import Trouble
 from tricedesk.ledger.states import ACTIVE, State
 
@@ -24,8 +24,33 @@ class Connection(StrEnum):
     ONLINE = "online"
     OFFLINE = "offline"  #: can't be reached; tried again by itself
     UNPAIRED = "unpaired"  #: the server doesn't know this workstation (any more)
-    REFUSED = "refused"  #: desk and server speak different versions
+    OUTDATED = "outdated"  #: desk and server speak different versions
+    REFUSED = "refused"  #: the server says no to what is no package's: to the changes, to a hello
     ELSEWHERE = "elsewhere"  #: another TriceDesk sends from this home
+
+
+class Cause(StrEnum):
+    """What keeps the desk from the server, as far as it decides what a person can do."""
+
+    NONE = "none"
+    SILENCE = "silence"  #: nothing answers; it passes by itself
+    BUSY = "busy"  #: the server can't take it now; it passes by itself
+    PROXY = "proxy"  #: this computer's preferences name it
+    OTHER = "other"
+
+    @staticmethod
+    def of(error: TriceDeskError | None) -> Cause:
+        """Return an error's."""
+        match error:
+            case None:
+                return Cause.NONE
+            case SilentServerError():
+                return Cause.SILENCE
+            case ServerBusyError():
+                return Cause.BUSY
+            case ProxyError():
+                return Cause.PROXY
+        return Cause.OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +59,7 @@ class ConnectionChanged:
 
     connection: Connection
     trouble: Trouble
+    cause: Cause = Cause.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from tricedesk.paths import AppPaths
 from tricedesk.sync import pairing
 from tricedesk.sync.client import not_paired, open_client
 from tricedesk.sync.report import (
+    Cause,
     CommandAnswered,
     Connection,
     ConnectionChanged,
@@ -66,7 +67,7 @@ class SyncThread(QThread):
             try:
                 self._work()
             except NotPairedError as error:
-                self._tell(ConnectionChanged(Connection.UNPAIRED, Trouble.of(error)))
+                self._tell(ConnectionChanged(Connection.UNPAIRED, Trouble.of(error), Cause.OTHER))
                 return
             except TriceDeskError as error:
                 self._tell(LedgerTrouble(Trouble.of(error)))

@@ -50,6 +50,7 @@ from tricedesk.ledger.states import State
 from tricedesk.sync import schedule
 from tricedesk.sync.client import Client, RefusalError
 from tricedesk.sync.report import (
+    Cause,
     CommandAnswered,
     Connection,
     ConnectionChanged,
@@ -217,9 +218,12 @@ class SyncWorker:
         except NotPairedError as error:
             trouble = error
             self._connection_is(Connection.UNPAIRED, error)
-        except ServerRefusedError as error:
+        except RefusalError as error:
             trouble = error
             self._connection_is(Connection.REFUSED, error)
+        except ServerRefusedError as error:  # hello's own: another version
+            trouble = error
+            self._connection_is(Connection.OUTDATED, error)
         except LedgerError as error:
             trouble = error
             self._ledger_is(error)
@@ -343,7 +347,7 @@ class SyncWorker:
                 kind = logs.Word(type(error).__name__) if error else None
                 logs.write(ConnectionIs(connection, kind))
             self._connection, self._connection_trouble = connection, trouble
-            self._notify(ConnectionChanged(connection, trouble))
+            self._notify(ConnectionChanged(connection, trouble, Cause.of(error)))
 
     def _ledger_is(self, error: LedgerError | None) -> None:
         trouble = Trouble.of(error)

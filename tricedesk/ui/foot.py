@@ -23,6 +23,7 @@ class Connection(StrEnum):
     ONLINE = "online"
     OFFLINE = "offline"
     UNPAIRED = "unpaired"
+    OUTDATED = "outdated"
     REFUSED = "refused"
     ELSEWHERE = "elsewhere"
 
@@ -32,6 +33,7 @@ _SIGNS = {
     Connection.ONLINE: ("online", Ink.GOOD),
     Connection.OFFLINE: ("offline", Ink.WARN),
     Connection.UNPAIRED: ("key", Ink.WARN),
+    Connection.OUTDATED: ("warning", Ink.WARN),
     Connection.REFUSED: ("warning", Ink.WARN),
     Connection.ELSEWHERE: ("info", Ink.MUTED),
 }
@@ -98,7 +100,8 @@ class Foot(QWidget):
             Connection.UNKNOWN: self.tr("Connecting…"),
             Connection.ONLINE: self.tr("Connected"),
             Connection.OFFLINE: self.tr("No connection"),
-            Connection.UNPAIRED: self.tr("Not paired with a clinic yet"),
-            Connection.REFUSED: self.tr("TriceDesk needs an update"),
+            Connection.UNPAIRED: self.tr("Not paired with a clinic"),
+            Connection.OUTDATED: self.tr("TriceDesk needs an update"),
+            Connection.REFUSED: self.tr("Refused by the server"),
             Connection.ELSEWHERE: self.tr("Sent by another TriceDesk on this computer"),
         }[self._connection]

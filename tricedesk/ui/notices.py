@@ -3,7 +3,7 @@ nobody looked.
 
 Owns: the banner that says so, the tray where the desktop has one, and how often it speaks up: what comes
 together is said as one, and then it is quiet for a while. A week offline is one notification that counts.
-Refuses: knowing why there is no connection (the foot says that), ending the program, and names: neither a
+Refuses: finding out why there is no connection, ending the program, and names: neither a
 patient nor a contact is ever named beside the clock.
 """
 
@@ -18,14 +18,13 @@ from PySide6.QtWidgets import QApplication
 
 from tricedesk.settings import Settings
 from tricedesk.ui.banners import Banner, Tone
-from tricedesk.ui.foot import Connection
+from tricedesk.ui.connection import BANNER, PAIR, PREFERENCES, ConnectionWords, Standing
 from tricedesk.ui.main_window import MainWindow
 from tricedesk.ui.news import Kind, News, Watch
 from tricedesk.ui.records import Records
 from tricedesk.ui.stories import RequestRow
 from tricedesk.ui.tray import Tray
 
-_OFFLINE = "offline"
 _NEWS = "news"
 _SHOW = "show"
 GATHER_MS = 3_000
@@ -39,16 +38,20 @@ class Notices(QObject):
 
     Signals:
         page_asked(UUID), request_asked(UUID), view_asked(str): a person wants to see what was told of.
+        pairing_asked(), preferences_asked(): a person wants to mend what keeps the server away.
     """
 
     page_asked = Signal(object)
     request_asked = Signal(object)
     view_asked = Signal(str)
+    pairing_asked = Signal()
+    preferences_asked = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._offline = False
+        self._standing = Standing()
+        self._words = ConnectionWords(self)
         self._unsent = 0
         self._tray: Tray | None = None
         self._watch = Watch()
@@ -86,9 +89,9 @@ class Notices(QObject):
         self._watch.paired(datetime.now(UTC))
 
     @Slot(object)
-    def set_connection(self, connection: Connection) -> None:
+    def set_standing(self, standing: Standing) -> None:
         """The server can be reached, or can't."""
-        self._offline = connection is Connection.OFFLINE
+        self._standing = standing
         self._tell()
 
     @Slot(object)
@@ -111,13 +114,11 @@ class Notices(QObject):
     # ---- what it says -------------------------------------------------------------------------------------
 
     def _tell(self) -> None:
-        if self._offline and self._unsent:
-            words = self.tr(
-                "No connection. %Ln studies wait here and go out by themselves.", "", self._unsent
-            )
-            self._window.show_banner(Banner(_OFFLINE, words, Tone.WARN))
+        said = self._words.banner(self._standing, self._unsent)
+        if said is not None:
+            self._window.show_banner(said)
         else:
-            self._window.hide_banner(_OFFLINE)
+            self._window.hide_banner(BANNER)
         if self._tray is not None:
             self._tray.set_waiting(self._unsent)
 
@@ -183,9 +184,13 @@ class Notices(QObject):
             self.view_asked.emit("requests" if asked else "sent")
 
     @Slot(str, str)
-    def _acted(self, banner: str, action: str) -> None:
-        if (banner, action) == (_NEWS, _SHOW):
+    def _acted(self, banner_id: str, action: str) -> None:
+        if (banner_id, action) == (_NEWS, _SHOW):
             self.show_told()
+        elif (banner_id, action) == (BANNER, PAIR):
+            self.pairing_asked.emit()
+        elif (banner_id, action) == (BANNER, PREFERENCES):
+            self.preferences_asked.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LanguageChange:

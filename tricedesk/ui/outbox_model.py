@@ -13,12 +13,15 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Slot
 
 from tricedesk.ui import states, texts
 from tricedesk.ui.card_model import Card, CardModel
+from tricedesk.ui.connection import Standing
+from tricedesk.ui.foot import Connection
 from tricedesk.ui.records import OutboxRow
 from tricedesk.ui.states import State
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _GOING = {State.WAITING, State.UPLOADING}
+_GOES_OUT = {Connection.UNKNOWN, Connection.ONLINE, Connection.ELSEWHERE}
 
 
 class OutboxModel(CardModel):
@@ -27,7 +30,7 @@ class OutboxModel(CardModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[OutboxRow] = []
-        self._online = True
+        self.standing = Standing()
         self._names_hidden = False
 
     @Slot(object)
@@ -64,10 +67,10 @@ class OutboxModel(CardModel):
                 self._tell(place)
 
     @Slot(bool)
-    def set_online(self, online: bool) -> None:
+    def set_standing(self, standing: Standing) -> None:
         """Say whether the server is there: what would go out waits for it, and says so."""
-        if online != self._online:
-            self._online = online
+        if standing != self.standing:
+            self.standing = standing
             self.refresh()
 
     @Slot(bool)
@@ -90,12 +93,18 @@ class OutboxModel(CardModel):
         return next((p for p, row in enumerate(self._rows) if row.package_id == package_id), -1)
 
     def shown_state(self, row: OutboxRow) -> State:
-        """Return the state in which a row is shown: with no connection, what would go out is offline."""
-        return State.OFFLINE if row.state in _GOING and not self._online else row.state
+        """Return the state in which a row is shown: with no connection, what would go out is offline.
+
+        Another TriceDesk of this computer takes it along meanwhile: then it is what the ledger says.
+        """
+        held = row.state in _GOING and self.standing.connection not in _GOES_OUT
+        return State.OFFLINE if held else row.state
 
     def word(self, row: OutboxRow) -> str:
         """Return the state in words."""
         state = self.shown_state(row)
+        if state is State.OFFLINE and self.standing.connection is not Connection.OFFLINE:
+            return self.tr("Held up")  # the server is there: it is something else
         return states.word(state, row.percent if state is State.UPLOADING else None)
 
     def title(self, row: OutboxRow) -> str:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from tricedesk.ui import icons, texts, theme
 from tricedesk.ui.cards import card_list
 from tricedesk.ui.empty import EmptyState
+from tricedesk.ui.foot import Connection
 from tricedesk.ui.outbox_model import OutboxModel
 from tricedesk.ui.question import Question
 from tricedesk.ui.records import OutboxRow
@@ -236,10 +237,10 @@ class OutboxDetails(QWidget):
             "%1", texts.number(row.percent)
         )
         match state:
-            case State.OFFLINE if row.percent:
-                return stopped
             case State.OFFLINE:
-                return self.tr("No connection. It goes out by itself as soon as there is one.")
+                return self._offline(stopped if row.percent else "")
+            case State.WAITING | State.UPLOADING if self._model.standing.connection is Connection.ELSEWHERE:
+                return self.tr("It goes out through another TriceDesk on this computer.")
             case State.PAUSED:
                 return self.tr("Nothing goes out until you resume it.")
             case State.FAILED:
@@ -256,6 +257,14 @@ class OutboxDetails(QWidget):
                 "%1", texts.clock(row.next_attempt_at)
             )
         return "\n".join(filter(None, (said(row.trouble), again)))
+
+    def _offline(self, stopped: str) -> str:
+        """Say what it waits for; `stopped` says how far it was."""
+        standing = self._model.standing
+        if standing.is_silence or not standing.why:
+            return stopped or self.tr("No connection. It goes out by itself as soon as there is one.")
+        settled = stopped or self.tr("It goes out by itself as soon as that is settled.")
+        return f"{standing.why}\n{settled}"
 
     def _act(self, kind: str, icon: str, asked: object) -> QPushButton:
         made = button(kind, icon)
