@@ -169,6 +169,13 @@ def machine_progress(draft: StudyOf, machine: MachineKey, ledger: Ledger) -> Loo
     return confirmed_by(len(looked), len(missing) + _unmade(draft))
 
 
+def machines_progress(draft: StudyOf, ledger: Ledger) -> dict[MachineKey, Looks]:
+    """Return how far those of a study's machines are confirmed that this desk knows."""
+    machines = {picture.machine for picture in draft.pictures if picture.machine is not None}
+    found = {machine: machine_progress(draft, machine, ledger) for machine in machines}
+    return {machine: looks for machine, looks in found.items() if looks is not None}
+
+
 def import_covers(covers: Iterable[Cover], who: str, ledger: Ledger) -> dict[str, int]:
     """Take in covers from a file as proposals; return how many were `proposed`, `known` and `older`.
 

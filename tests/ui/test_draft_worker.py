@@ -17,9 +17,12 @@ from tricedesk.clean.boxes import Box
 from tricedesk.clean.verdict import Level
 from tricedesk.demo import samples
 from tricedesk.dicom.study import Kind, Study
+from tricedesk.errors import LedgerError
 from tricedesk.home import Home
+from tricedesk.ledger import Ledger
 from tricedesk.package.manifest import store_attachment
 from tricedesk.pipeline import Draft, Workshop
+from tricedesk.ui import draft_worker
 from tricedesk.ui.draft_worker import DraftWorker
 from tricedesk.ui.preview.model import CoverEdit, DraftView
 
@@ -65,6 +68,32 @@ def desk(qtbot: QtBot, drafted: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: 
     qtbot.waitUntil(lambda: bool(desk.view.pictures and desk.view.pictures[0].digest), timeout=60_000)
     yield desk
     desk.worker.end()
+
+
+def test_a_desk_that_was_full_at_the_start_drafts_without_a_restart(
+    qtbot: QtBot, drafted: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TRICEDESK_HOME", str(tmp_path / "desk"))
+    monkeypatch.setenv("TRICEDESK_KEYRING", "file")
+    monkeypatch.setattr(draft_worker, "AGAIN_MS", 50)
+    home, study = Home.open(), drafted.of("Berta").study
+    full = [LedgerError("The disk is full.")] * 2
+
+    def opened() -> Ledger:
+        if full:
+            raise full.pop()
+        return home.ledger()
+
+    views: list[DraftView] = []
+    worker = DraftWorker(home.paths, opened, "Cart 2")
+    worker.drafted.connect(lambda view, _draft: views.append(view))
+    with qtbot.waitSignal(worker.failed) as failed:
+        worker.begin()
+    assert failed.args[0] == "The disk is full."
+    worker.set_studies((study,))
+    worker.open(study.local_id)
+    qtbot.waitUntil(lambda: bool(views and views[-1].pictures[0].digest), timeout=60_000)
+    worker.end()
 
 
 def test_a_cover_is_drawn_looked_at_and_taken_away_with_a_reason(desk: Desk) -> None:

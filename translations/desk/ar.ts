@@ -1457,6 +1457,10 @@
         <source>A picture could not be kept: {0}.</source>
         <translation>تعذّر حفظ صورة: {0}.</translation>
     </message>
+    <message>
+        <source>Make room on the disk if it is full; it is tried again by itself.</source>
+        <translation>أفرغ مساحة إن كان القرص ممتلئًا؛ تُعاد المحاولة تلقائيًا.</translation>
+    </message>
 </context>
 <context>
     <name>EraseSheet</name>

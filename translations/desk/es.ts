@@ -1385,6 +1385,10 @@
         <source>A picture could not be kept: {0}.</source>
         <translation>No se pudo guardar una imagen: {0}.</translation>
     </message>
+    <message>
+        <source>Make room on the disk if it is full; it is tried again by itself.</source>
+        <translation>Libere espacio si el disco está lleno; se vuelve a intentar solo.</translation>
+    </message>
 </context>
 <context>
     <name>EraseSheet</name>

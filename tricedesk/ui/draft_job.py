@@ -58,11 +58,6 @@ class DraftJob:
         return {picture.digest for picture in self.made.values() if picture.digest}
 
     @property
-    def machines(self) -> set[MachineKey]:
-        """Those that its pictures come from."""
-        return {picture.machine for picture in self.made.values() if picture.machine}
-
-    @property
     def attachments(self) -> list[Path]:
         """The study's own documents, then what a person added."""
         there = {picture_key(instance) for instance in self.study.instances}

@@ -18,23 +18,25 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
-from tricedesk.clean.covers import Looks, MachineKey
-from tricedesk.dicom.study import Kind, Study
+from tricedesk.clean.covers import MachineKey
+from tricedesk.dicom.study import Study
 from tricedesk.errors import TriceDeskError
 from tricedesk.ledger import Ledger
-from tricedesk.machines import confirm_cover, confirmed_covers, machine_progress
+from tricedesk.machines import confirm_cover, confirmed_covers, machines_progress
 from tricedesk.paths import AppPaths
 from tricedesk.pipeline import DraftPicture, Workshop, remember_looks
 from tricedesk.ui.draft_job import DraftJob, stamp_of
 from tricedesk.ui.draft_views import Drawing, draft_view, picture_key, sources, study_row
 from tricedesk.ui.making import Make, Makers, Making, redo
-from tricedesk.ui.originals import original_of
+from tricedesk.ui.originals import original_of, take_documents
 from tricedesk.ui.preview.model import CoverEdit
 from tricedesk.ui.study_rows import StudyRow
 from tricedesk.vault import SealedFile
 
 AHEAD = 20
 """So many of the newest studies are drafted before anybody asks."""
+AGAIN_MS = 10_000
+"""After what failed; a full disk may have room by and by."""
 KEPT = 40
 """So many drafts stay on the disk."""
 
@@ -86,21 +88,24 @@ class DraftWorker(QObject):
     @Slot()
     def begin(self) -> None:
         """Start the children, in this thread."""
-        from tricedesk import drafts
-
-        try:
-            drafts.sweep(self._paths)
-            self._folder = self._stack.enter_context(drafts.draft_folder(self._paths))
-            self._ledger = self._stack.enter_context(self._open_ledger())
-        except TriceDeskError as error:
-            self._fail(error)
-            return
-        self._workshop = self._stack.enter_context(Workshop(self._texts))
-        self._makers.get_ready(self._workshop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
-        self._timer.start(0)
+        self._step()
+
+    def _get_ready(self) -> None:
+        """Open folder and ledger and start the children, or raise a LedgerError with nothing left open."""
+        from tricedesk import drafts
+
+        with ExitStack() as stack:
+            drafts.sweep(self._paths)
+            folder = stack.enter_context(drafts.draft_folder(self._paths))
+            ledger = stack.enter_context(self._open_ledger())
+            self._workshop = stack.enter_context(Workshop(self._texts))
+            self._folder, self._ledger, self._stack = folder, ledger, stack.pop_all()
+        self._makers.get_ready(self._workshop)
+        self._tell_rows(tuple(self._studies.values()))
+        self.open(self._open)
 
     @Slot()
     def end(self) -> None:
@@ -229,9 +234,9 @@ class DraftWorker(QObject):
             return
         try:
             why = {job.made[key].digest: drawn.why for key, drawn in job.drawn.items() if key in job.made}
-            before = self._machines(job)
+            before = machines_progress(job.draft, self._ledger)
             remember_looks(job.draft, {digest}, self._who, self._ledger, why.get(digest, ""))
-            after = self._machines(job)
+            after = machines_progress(job.draft, self._ledger)
         except TriceDeskError as error:
             self._fail(error)
             return
@@ -248,8 +253,16 @@ class DraftWorker(QObject):
     @Slot()
     def _step(self) -> None:
         """Begin pictures: of the opened study, else of the newest that is not whole."""
+        if self._timer is None:
+            return
+        try:
+            if self._workshop is None:
+                self._get_ready()
+        except TriceDeskError as error:
+            self._try_later(error)
+            return
         workshop = self._workshop
-        if workshop is None or self._ledger is None or self._timer is None:
+        if workshop is None or self._ledger is None:
             return
         while self._makers.free:
             job, instance = self._next()
@@ -304,10 +317,10 @@ class DraftWorker(QObject):
         return changed
 
     def _try_later(self, error: Exception) -> None:
-        """Say why a picture can't be kept; a full disk may have room by and by."""
+        """Say why not, and try again by itself."""
         self._fail(error)
         if self._timer is not None:
-            self._timer.start(10_000)
+            self._timer.start(AGAIN_MS)
 
     def _tell_whole(self) -> None:
         """Tell of wanted drafts that are whole now."""
@@ -349,29 +362,14 @@ class DraftWorker(QObject):
 
     def _tell(self, job: DraftJob) -> None:
         edits = self._edits.get(job.study.local_id, 0)
-        looks = self._machines(job)
+        looks = machines_progress(job.draft, self._ledger) if self._ledger else {}
         view = draft_view(job.study, job.made, self._seen(job), job.drawn, job.attachments, edits, looks)
         self.drafted.emit(view, job.draft)
 
     def _read_documents(self, job: DraftJob) -> None:
-        """Take the PDFs out of a study's encapsulated documents, each once; they are attachments."""
-        for instance in job.study.instances:
-            key = picture_key(instance)
-            if instance.kind is not Kind.ATTACHMENT or key in job.documents or self._workshop is None:
-                continue
-            job.documents[key], job.stamps[key] = None, stamp_of(instance.path)
-            try:
-                path = self._workshop.document(instance, job.own_folder("document"))
-                job.documents[key] = path
-            except (TriceDeskError, OSError) as error:
+        if self._workshop is not None:
+            for error in take_documents(self._workshop, job):
                 self._fail(error)
-
-    def _machines(self, job: DraftJob) -> dict[MachineKey, Looks]:
-        """How far those of a study's machines are confirmed that this desk knows."""
-        if self._ledger is None:
-            return {}
-        found = {machine: machine_progress(job.draft, machine, self._ledger) for machine in job.machines}
-        return {machine: looks for machine, looks in found.items() if looks is not None}
 
     def _make_again(self, machine: MachineKey, *, looked_too: bool) -> None:
         """Let a machine's pictures be made with what is known of it now; what was drawn on stays."""
@@ -396,4 +394,7 @@ class DraftWorker(QObject):
             self.failed.emit(f"{error.title} {error.message}".strip(), error.hint)
         else:
             reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
-            self.failed.emit(self.tr("A picture could not be kept: {0}.").format(reason), "")
+            words = self.tr("A picture could not be kept: {0}.").format(reason)
+            self.failed.emit(
+                words, self.tr("Make room on the disk if it is full; it is tried again by itself.")
+            )
