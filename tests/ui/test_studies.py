@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from tricedesk.ui import theme
 from tricedesk.ui.states import State
-from tricedesk.ui.studies_model import HIDDEN, StudiesModel
+from tricedesk.ui.studies_model import HIDDEN, BelowRole, StudiesModel
 from tricedesk.ui.studies_view import Looking, ScanState, StudiesView
 from tricedesk.ui.study_rows import (
     Column,
@@ -227,20 +229,81 @@ def test_hidden_names_are_nowhere_in_the_model(view: StudiesView, qtbot: QtBot) 
     with qtbot.waitSignal(view.names_hidden) as hidden:
         qtbot.mouseClick(view.hide_names, Qt.MouseButton.LeftButton)
     assert hidden.args == [True]
-    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+    model.set_left_out({Column.ID, Column.DATE})
+    roles = (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        BelowRole,
+    )
     said = " ".join(str(model.index(0, column).data(role)) for column in Column for role in roles)
     assert "SECRET" not in said
     assert HIDDEN in said
 
 
-@pytest.mark.parametrize(("width", "words"), [(420, ""), (1000, "Hide names")])
+def test_what_has_no_column_is_said_in_a_second_line(view: StudiesView, qtbot: QtBot) -> None:
+    model = model_of(view)
+    model.set_rows(
+        [row(0, PatientID="MRN-1", StudyDate="20261103"), row(1, PatientID="MRN-2", StudyDate="20261102")]
+    )
+
+    def said(role: int, column: Column = Column.PATIENT) -> str:
+        return "".join(c for c in str(model.index(0, column).data(role)) if c.isprintable())
+
+    wide = view.table.rowHeight(0)
+    assert said(BelowRole) == ""
+    order = [column for column in Column if not view.table.isColumnHidden(column)]
+    assert order == list(Column)
+    view.resize(430, 600)
+    assert view.table.isColumnHidden(Column.ID)
+    assert not view.table.isColumnHidden(Column.DATE)
+    assert said(BelowRole) == "MRN-1 · Pelvis"
+    view.resize(340, 600)
+    assert view.table.isColumnHidden(Column.DATE)
+    assert said(BelowRole).startswith("MRN-1 · ")
+    assert said(BelowRole).endswith("2026 · Pelvis")
+    assert view.table.rowHeight(0) >= max(wide, 2 * view.table.fontMetrics().height())
+    for role, place in (
+        (Qt.ItemDataRole.ToolTipRole, Column.STATE),
+        (Qt.ItemDataRole.AccessibleTextRole, Column.PATIENT),
+    ):
+        for words in ("ID: MRN-1", "2026", "Description: Pelvis", "Images: 5", "Clips: –"):  # noqa: RUF001
+            assert words in said(role, place)
+    view.set_names_hidden(True)
+    assert said(BelowRole).startswith(f"{HIDDEN} · ")
+
+
+def test_the_second_line_is_drawn_below_the_first(view: StudiesView, qtbot: QtBot) -> None:
+    model = model_of(view)
+    view.resize(340, 600)
+
+    def drawn(PatientID: str) -> QImage:
+        model.set_rows([row(0, PatientID=PatientID)])
+        return view.table.viewport().grab(view.table.visualRect(model.index(0, 0))).toImage()
+
+    one, other = drawn("MRN-1"), drawn("XYZ-2")
+    half = QRect(0, 0, one.width(), one.height() // 2)
+    assert one.copy(half) == other.copy(half)
+    assert one != other, "the line runs below the state too: it has the whole row"
+
+
+@pytest.mark.parametrize(
+    ("width", "words"), [(1000, ("Hide names", "Rescan")), (420, ("", "Rescan")), (250, ("", ""))]
+)
 def test_names_can_be_hidden_by_hand_however_narrow_the_list_is(
-    view: StudiesView, qtbot: QtBot, width: int, words: str
+    view: StudiesView, qtbot: QtBot, width: int, words: tuple[str, str]
 ) -> None:
+    view.set_scan(ScanState(Looking.IDLE))
+    model_of(view).set_rows(row(n) for n in range(1234))
     view.resize(width, 600)
-    assert view.hide_names.isVisible()
-    assert view.hide_names.text() == words
-    assert view.hide_names.accessibleName() == "Hide names"
+    assert (view.hide_names.text(), view.rescan.text()) == words
+    assert view.count.isVisible() == (width > 250)
+    for button in (view.hide_names, view.rescan):
+        assert button.isVisible()
+        assert button.width() >= theme.current().metrics.target
+        assert button.geometry().right() < view.width()
+        assert button.accessibleName()
+        assert button.toolTip()
     with qtbot.waitSignal(view.names_hidden):
         qtbot.mouseClick(view.hide_names, Qt.MouseButton.LeftButton)
 

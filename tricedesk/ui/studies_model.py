@@ -6,7 +6,7 @@ Refuses: which rows are wanted and their order (`study_rows` knows), and widgets
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -38,6 +38,9 @@ GATHER_MS = 80
 """Rows that come within this time are shown together."""
 HIDDEN = "•••••"
 IdRole = Qt.ItemDataRole.UserRole
+BelowRole = Qt.ItemDataRole.UserRole + 1
+"""What is left out of a row's columns in words, for a line below them; "" if nothing is."""
+_WORDS = (Column.ID, Column.DATE, Column.DESCRIPTION)
 
 
 class StudiesModel(QAbstractTableModel):
@@ -57,6 +60,7 @@ class StudiesModel(QAbstractTableModel):
         self._wanted = Wanted()
         self._order = (Column.DATE, True)
         self._names_hidden = False
+        self._left_out: tuple[Column, ...] = ()
         self._icons: dict[State, QIcon] = {}
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -102,6 +106,10 @@ class StudiesModel(QAbstractTableModel):
         self._names_hidden = hidden
         self._all_changed()
 
+    def set_left_out(self, columns: Collection[Column]) -> None:
+        """For these columns the list has no room: what they say is said of the row's other cells."""
+        self._left_out = tuple(sorted(columns))
+
     def refresh(self) -> None:
         """Put the shown rows together anew."""
         self._gather.stop()
@@ -124,6 +132,11 @@ class StudiesModel(QAbstractTableModel):
     def total(self) -> int:
         """All rows, shown or not."""
         return len(self._rows)
+
+    @property
+    def has_second_line(self) -> bool:
+        """Whether rows say in a second line what their columns leave out."""
+        return any(column in self._left_out for column in _WORDS)
 
     @property
     def wanted(self) -> Wanted:
@@ -170,13 +183,14 @@ class StudiesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column >= Column.IMAGES:
             return Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {self._text(row, column)}"
-        if role == Qt.ItemDataRole.ToolTipRole and column in (
-            Column.STATE,
-            Column.PATIENT,
-            Column.DESCRIPTION,
-        ):
-            return self._text(row, column)
+            said = (column, *self._left_out) if column is Column.PATIENT else (column,)
+            return ", ".join(self._headed(row, one) for one in said)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            more = (self._headed(row, one) for one in self._left_out)
+            return "\n".join((self._text(row, column), *more))
+        if role == BelowRole:
+            words = (self._text(row, one) for one in _WORDS if one in self._left_out)
+            return " · ".join(filter(None, words))
         return row.local_id if role == IdRole else None
 
     def headerData(
@@ -209,6 +223,9 @@ class StudiesModel(QAbstractTableModel):
             Column.CLIPS: self.tr("Clips"),
             Column.ATTACHMENTS: self.tr("Attachments"),
         }[column]
+
+    def _headed(self, row: StudyRow, column: Column) -> str:
+        return f"{self._heading(column)}: {self._text(row, column)}"
 
     def _text(self, row: StudyRow, column: Column) -> str:
         if column is Column.STATE:

@@ -27,16 +27,15 @@ from PySide6.QtWidgets import (
 from tricedesk.ui import texts, theme
 from tricedesk.ui.banners import Banner, Banners, Tone
 from tricedesk.ui.blank_page import BlankPage
+from tricedesk.ui.list_head import ListHead
 from tricedesk.ui.studies_model import StudiesModel
 from tricedesk.ui.study_rows import Since, Wanted
 from tricedesk.ui.study_table import StudyTable
 from tricedesk.ui.unreadable import UnreadableDialog
-from tricedesk.ui.widgets import button, fit_icon, label
+from tricedesk.ui.widgets import button, fit_icon
 
 ROOM = 19
 """The search has so much room at least beside the filters, in points of the font's size."""
-ROOM_FOR_WORDS = 44
-"""Where there is less, the button that hides names leaves its words to the tooltip."""
 
 
 class Looking(StrEnum):
@@ -136,8 +135,6 @@ class StudiesView(QWidget):
 
     def _build(self) -> None:
         metrics = theme.current().metrics
-        self.title = label("title")
-        self.count = label("muted")
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.since = {since: button("filter") for since in Since}
@@ -158,12 +155,9 @@ class StudiesView(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.table)
         self.pages.addWidget(self.empty)
-        first, self._filters = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self.title)
-        first.addWidget(self.count, 0, Qt.AlignmentFlag.AlignBottom)
-        first.addStretch(1)
-        first.addWidget(self.hide_names)
-        first.addWidget(self.rescan)
+        self._head = ListHead(self.hide_names, self.rescan)
+        self.title, self.count = self._head.title, self._head.count
+        self._filters = QHBoxLayout()
         for each in (*self.since.values(), self.unsent):
             self._filters.addWidget(each)
         self._finding = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -173,7 +167,7 @@ class StudiesView(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.gap)
         head.setSpacing(metrics.gap)
-        head.addLayout(first)
+        head.addWidget(self._head)
         head.addLayout(self._finding)
         column = QVBoxLayout(self)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -220,13 +214,13 @@ class StudiesView(QWidget):
         self.since[Since.WEEK].setText(self.tr("7 days"))
         self.since[Since.ALL].setText(self.tr("All"))
         self.unsent.setText(self.tr("Not sent"))
-        self.rescan.setText(self.tr("Rescan"))
+        self.rescan.setAccessibleName(self.tr("Rescan"))
         self.rescan.setToolTip(self.tr("Look through the folder again (F5)"))
         self.hide_names.setAccessibleName(self.tr("Hide names"))
         self.hide_names.setToolTip(self.tr("Hide names and IDs (F8)"))
         self.table.setAccessibleName(self.tr("Studies"))
         self.table.horizontalHeader().setAccessibleName(self.tr("Columns"))
-        self._arrange()
+        self._head.fit()
         self.table.fit(theme.current().metrics)  # dates are as wide as the language makes them
         self._show_scan()
         self._show_unreadable()
@@ -253,8 +247,6 @@ class StudiesView(QWidget):
         beside = self.width() - self.minimumSizeHint().width() >= ROOM * font
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._finding.setDirection(across if beside else down)
-        has_room = self.width() >= ROOM_FOR_WORDS * font
-        self.hide_names.setText(self.tr("Hide names") if has_room else "")
 
     def _fit_theme(self) -> None:
         metrics = theme.current().metrics
@@ -262,6 +254,7 @@ class StudiesView(QWidget):
             fit_icon(each)
         self.table.fit(metrics)
         self._model.forget_icons()
+        self._head.fit()
         self._arrange()
 
     # ---- what it shows ----
@@ -292,6 +285,7 @@ class StudiesView(QWidget):
     def _show_page(self) -> None:
         shown, total = self._model.rowCount(), self._model.total
         self.count.setText(self._model.count_words())
+        self._head.fit()
         self.pages.setCurrentWidget(self.table if shown else self.empty)
         if shown:
             return

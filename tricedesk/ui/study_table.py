@@ -22,17 +22,18 @@ from PySide6.QtWidgets import (
 
 from tricedesk.ui import texts, theme
 from tricedesk.ui.palettes import Ink
+from tricedesk.ui.studies_model import BelowRole, StudiesModel
 from tricedesk.ui.study_rows import Column
 
 INSET = 5
-LEFT_OUT = (Column.ATTACHMENTS, Column.CLIPS, Column.ID, Column.DESCRIPTION, Column.IMAGES, Column.DATE)
-"""What a narrow list leaves out, in this order, so that the name can be read."""
+LEFT_OUT = (Column.ATTACHMENTS, Column.CLIPS, Column.DESCRIPTION, Column.IMAGES, Column.ID, Column.DATE)
+"""What a narrow list leaves out, in this order, so that the name can be read; words go to a second line."""
 STRETCHED = 11
 """Name and description have so much room at least, in points of the font's size."""
 
 
 class StudyTable(QTableView):
-    """The table, one row high as a target is, with its current row outlined while it has the focus.
+    """The table, one row high as a target at least, with its current row outlined while it has the focus.
 
     Signals:
         entered_row(int): Enter on this row.
@@ -60,7 +61,6 @@ class StudyTable(QTableView):
 
     def fit(self, metrics: theme.Metrics) -> None:
         """Take the theme's measures."""
-        self.verticalHeader().setDefaultSectionSize(metrics.target + metrics.gap)
         self.setIconSize(QSize(metrics.small_icon, metrics.small_icon))
         header = self.horizontalHeader()
         if self.model() is None:
@@ -90,13 +90,20 @@ class StudyTable(QTableView):
 
     def _arrange(self) -> None:
         """Leave out what has no room."""
-        stretched = round(STRETCHED * theme.current().metrics.font)
+        metrics = theme.current().metrics
+        stretched = round(STRETCHED * metrics.font)
         wanted = {column: self._widths.get(column, stretched) for column in Column}
         for column in LEFT_OUT:
             hidden = sum(wanted.values()) > self.viewport().width()
             self.setColumnHidden(column, hidden)
             if hidden:
                 del wanted[column]
+        model = self.model()
+        if isinstance(model, StudiesModel):
+            model.set_left_out(frozenset(Column) - wanted.keys())
+            lines = 2 if model.has_second_line else 1
+            high = lines * self.fontMetrics().height() + metrics.gap
+            self.verticalHeader().setDefaultSectionSize(max(metrics.target + metrics.gap, high))
 
     def select(self, place: int) -> None:
         """Make a row the current and selected one."""
@@ -118,7 +125,7 @@ class StudyTable(QTableView):
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """Draws hairlines between rows, and the focus around the whole row instead of one cell."""
+    """Draws hairlines between rows, the second line across all cells, and the focus around the whole row."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -134,8 +141,14 @@ class _RowDelegate(QStyledItemDelegate):
                 plain.rect = option.rect.adjusted(1, 0, -INSET, 0)
         if table.selectionModel().isRowSelected(index.row()):
             painter.fillRect(option.rect, colours.soft)
-        super().paint(painter, plain, index)
         rect = option.rect
+        below = index.data(BelowRole)
+        if below:
+            high = option.fontMetrics.height()
+            plain.rect.setTop(rect.center().y() - high)
+            plain.rect.setHeight(high)
+            self._draw_below(painter, option, below)
+        super().paint(painter, plain, index)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.line)
         if table.hasFocus() and index.row() == table.currentIndex().row():
             painter.save()
@@ -143,3 +156,20 @@ class _RowDelegate(QStyledItemDelegate):
             painter.drawLine(rect.left(), rect.top() + 1, rect.right() + 1, rect.top() + 1)
             painter.drawLine(rect.left(), rect.bottom(), rect.right() + 1, rect.bottom())
             painter.restore()
+
+    def _draw_below(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+        """Draw a cell's part of the line that runs through the whole row, whichever cells are drawn."""
+        table = self.parent()
+        assert isinstance(table, QTableView)
+        row = table.viewport().rect().adjusted(2 * INSET, 0, -2 * INSET, 0)
+        row.setTop(option.rect.center().y())
+        row.setHeight(option.fontMetrics.height())
+        painter.save()
+        painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
+        painter.setFont(option.font)
+        painter.setPen(theme.current().colour(Ink.MUTED))
+        start = Qt.AlignmentFlag.AlignRight if table.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        flags = start | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, row.width())
+        painter.drawText(row, flags | Qt.TextFlag.TextSingleLine, elided)
+        painter.restore()
