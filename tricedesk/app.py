@@ -197,6 +197,8 @@ class Desk(QObject):
         # pairing
         self.computer.folder_changed.connect(self._watch)
         self.computer.settings_changed.connect(self._notices.set_settings)
+        self.computer.network_changed.connect(self._sync.restart)
+        self.computer.network_changed.connect(self.account.reconnect)
         self.computer.failed.connect(self._failed)
         self.computer.first_run_opened.connect(self._answer_first_run)
         self.computer.first_run_ended.connect(lambda: self._practice.offer(self.computer.home))
@@ -267,8 +269,7 @@ class Desk(QObject):
         self._notices.paired(settings)
         self.account.set_home(home)
         self.window.set_workstation(settings.workstation_name, self.computer.clinic)
-        if not self._sync.isRunning():
-            self._sync.start()
+        self._sync.restart()
 
     @Slot(object, object)
     def _order(self, order: SendOrder, draft: object) -> None:

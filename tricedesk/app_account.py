@@ -36,6 +36,7 @@ class AccountRoom(QObject):
 
     _asked = Signal(int, str, object)
     _close_asked = Signal()
+    _reconnect_asked = Signal()
     _look_asked = Signal()
 
     def __init__(
@@ -61,6 +62,7 @@ class AccountRoom(QObject):
         self._covers.failed.connect(self._failed)
         self._asked.connect(self.worker.ask)
         self._close_asked.connect(self.worker.close)
+        self._reconnect_asked.connect(self.worker.reconnect)
         self._look_asked.connect(self.worker.look)
         self.worker.answered.connect(self.account.answered)
         self.worker.failed.connect(self._failed)
@@ -82,6 +84,11 @@ class AccountRoom(QObject):
                 QMetaObject.invokeMethod(worker, "end", Qt.ConnectionType.QueuedConnection)
         # A server that doesn't answer holds nobody up: the process ends anyway.
         _LATE.extend(thread for thread in self._threads if not thread.wait(_PATIENCE_MS))
+
+    @Slot()
+    def reconnect(self) -> None:
+        """Another way leads to the server: ask by it from now on. Whoever is signed in stays so."""
+        self._reconnect_asked.emit()
 
     def set_home(self, home: Home) -> None:
         """This desk was paired: whoever was signed in is no longer, and other settings are in force."""

@@ -63,6 +63,16 @@ def test_an_admin_comes_by_a_link_signs_in_and_out(admin: AdminDesk, server: Any
         admin.activity()
 
 
+def test_another_way_to_the_server_ends_no_session(ada: AdminDesk, desk: Any, proxy: Any) -> None:
+    ada._open_client = lambda: desk.client(proxy.url)
+    ada.settings()
+    assert not proxy.exchanges, "the connection of before is kept"
+    ada.disconnect()
+    assert ada.signed_in is not None
+    assert ada.activity().entries
+    assert proxy.exchanges
+
+
 @pytest.mark.parametrize(
     ("link", "login", "name", "password"),
     [

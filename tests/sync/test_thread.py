@@ -44,6 +44,55 @@ def test_an_unpaired_desk_says_so_and_ends(home: AppPaths, qtbot: Any) -> None:
     assert thread.end()
 
 
+def test_other_settings_are_in_force_after_a_restart(desk: Any, free_port: int, qtbot: Any) -> None:
+    nowhere = f"http://127.0.0.1:{free_port}"
+    desk.credentials.keep_token(nowhere, desk.credentials.token_for(desk.settings.server_url))
+    settings.save(settings.change(desk.settings, server_url=nowhere), desk.paths.settings_file)
+    thread = SyncThread(desk.paths, desk.credentials)
+    connections: list[Connection] = []
+    thread.connection_changed.connect(lambda event: connections.append(event.connection))
+    thread.start()
+    qtbot.waitUntil(lambda: Connection.OFFLINE in connections, timeout=10_000)
+    desk.credentials.keep_token(desk.settings.server_url, desk.credentials.token_for(nowhere))
+    settings.save(desk.settings, desk.paths.settings_file)
+    thread.restart()
+    qtbot.waitUntil(lambda: connections[-1] is Connection.ONLINE, timeout=10_000)
+    assert thread.end()
+
+
+def test_a_restart_in_the_middle_of_an_upload_loses_nothing(desk: Any, parcel: Any, qtbot: Any) -> None:
+    settings.save(settings.change(desk.settings, speed_limit=20_000), desk.paths.settings_file)
+    manifest, files = parcel(sizes=(1000, 2_000_000))  # 100 s at that speed
+    desk.ledger.packages.queue(manifest, files, account_id=desk.account_id)
+    thread = SyncThread(desk.paths, desk.credentials)
+    states: list[str] = []
+    thread.package_changed.connect(lambda event: states.append(event.state))
+    going: list[int] = []
+    thread.progressed.connect(lambda event: going.append(event.sent_bytes))
+    thread.start()
+    qtbot.waitUntil(lambda: any(sent > 1000 for sent in going), timeout=10_000)
+    settings.save(desk.settings, desk.paths.settings_file)
+    thread.restart()
+    qtbot.waitUntil(lambda: State.SENT in states, timeout=10_000)
+    assert State.FAILED not in states
+    qtbot.waitUntil(lambda: desk.ledger.mirror.page(manifest.page_id) is not None, timeout=10_000)
+    assert desk.ledger.mirror.page(manifest.page_id).images == 2
+    assert thread.end()
+
+
+def test_pairing_is_taken_up_by_a_restart(desk: Any, qtbot: Any) -> None:
+    settings.save(Settings(), desk.paths.settings_file)
+    thread = SyncThread(desk.paths, desk.credentials)
+    with qtbot.waitSignal(thread.connection_changed, timeout=10_000) as told:
+        thread.start()
+    assert told.args[0].connection is Connection.UNPAIRED
+    settings.save(desk.settings, desk.paths.settings_file)
+    with qtbot.waitSignal(thread.connection_changed, timeout=10_000) as told:
+        thread.restart()
+    assert told.args[0].connection is Connection.ONLINE
+    assert thread.end()
+
+
 def test_a_home_that_cannot_be_opened_is_told_and_tried_again(
     desk: Any, qtbot: Any, monkeypatch: Any
 ) -> None:

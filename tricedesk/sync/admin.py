@@ -87,6 +87,10 @@ class AdminDesk:
     def close(self) -> None:
         """Close the connection and forget the session; the server ends it by itself."""
         self._session = None
+        self.disconnect()
+
+    def disconnect(self) -> None:
+        """Close the connection; the next question opens another. Whoever is signed in stays so."""
         if self._opened is not None:
             self._opened.close()
             self._opened = None

@@ -82,6 +82,11 @@ class AdminWorker(QObject):
         self.look()
 
     @Slot()
+    def reconnect(self) -> None:
+        """Close the connection alone: the next one goes by the settings of then."""
+        self._desk.disconnect()
+
+    @Slot()
     def end(self) -> None:
         """Close, and end the thread that this lives in."""
         self.close()

@@ -37,7 +37,7 @@ _OPEN_AGAIN = 5.0
 
 
 class SyncThread(QThread):
-    """Runs the sync until it is told to end. Start it again after pairing: it reads the settings anew.
+    """Runs the sync until it is told to end. After pairing or other settings, restart it: it reads them anew.
 
     Signals (each carries one frozen value of `sync.report`; receivers in other threads need `@Slot`):
         connection_changed(ConnectionChanged)
@@ -59,29 +59,41 @@ class SyncThread(QThread):
         super().__init__(parent)
         self._paths = paths
         self._credentials = credentials
+        self._ended = threading.Event()
         self._stop = threading.Event()
 
     def run(self) -> None:
         """The thread's life; called by Qt."""
-        while not self._stop.is_set():
+        while True:
+            stop = self._stop = threading.Event()
+            if self._ended.is_set():  # asked only now: `end` sets this one first
+                return
             try:
-                self._work()
+                self._work(stop)
             except NotPairedError as error:
                 self._tell(ConnectionChanged(Connection.UNPAIRED, Trouble.of(error), Cause.OTHER))
-                return
+                stop.wait()
             except TriceDeskError as error:
                 self._tell(LedgerTrouble(Trouble.of(error)))
             except Exception as error:  # noqa: BLE001 - a mistake of ours must not end the sending
                 logs.write_crash(error)
                 self._tell(LedgerTrouble(Trouble.of(_mistake())))
-            self._stop.wait(_OPEN_AGAIN)
+            stop.wait(_OPEN_AGAIN)
+
+    def restart(self) -> None:
+        """Go on with the settings as they are on the disk now, after the piece that is under way.
+
+        What waits stays as it is; a part that was under way is sent again.
+        """
+        self._stop.set()
 
     def end(self, wait: float = 40.0) -> bool:
         """Stop after the piece that is under way; return whether it ended within `wait` seconds."""
+        self._ended.set()
         self._stop.set()
         return bool(self.wait(int(wait * 1000)))
 
-    def _work(self) -> None:
+    def _work(self, stop: threading.Event) -> None:
         chosen = settings.load(self._paths.settings_file)
         client = open_client(chosen, self._credentials)
         if chosen.account_id is None:
@@ -89,7 +101,7 @@ class SyncThread(QThread):
         try:
             with open_ledger(self._paths, self._credentials) as ledger:
                 self._tell(LedgerTrouble(Trouble()))  # a new worker knows of no trouble that was told before
-                SyncWorker(ledger, client, chosen.account_id, notify=self._tell).run(self._stop)
+                SyncWorker(ledger, client, chosen.account_id, notify=self._tell).run(stop)
         finally:
             client.close()
 

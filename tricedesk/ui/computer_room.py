@@ -36,7 +36,7 @@ class ComputerRoom(QObject):
 
     Signals:
         folder_changed(Path | None): look through this folder from now on.
-        settings_changed(Settings): they are other than before.
+        settings_changed(Settings): they are other than before. network_changed(): the way to the server is.
         first_run_opened(FirstRun): its answers are wanted; first_run_ended(): it was closed.
         pair_asked(str, str, str), recovery_entered(str): as `FirstRun` says them.
         failed(str, str): what could not be kept, in words to show; its hint.
@@ -44,6 +44,7 @@ class ComputerRoom(QObject):
 
     folder_changed = Signal(object)
     settings_changed = Signal(object)
+    network_changed = Signal()
     first_run_opened = Signal(object)
     first_run_ended = Signal()
     pair_asked = Signal(str, str, str)
@@ -160,6 +161,8 @@ class ComputerRoom(QObject):
         dress(self.home, self._state)
         if settings.folder != before.folder:
             self.folder_changed.emit(settings.folder)
+        if (settings.proxy, settings.speed_limit) != (before.proxy, before.speed_limit):
+            self.network_changed.emit()
 
     def _keep(self, **changes: object) -> None:
         """Change this computer's settings, on the disk too."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from tests.ui.preferences.conftest import Person
 from tricedesk import settings, wire
 from tricedesk.app import Desk
 from tricedesk.home import Home
+from tricedesk.ledger.states import State
 from tricedesk.sync.admin import AdminDesk
 from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.preferences.clinic import ClinicPage
@@ -24,17 +26,27 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def window(desk: Any, qtbot: QtBot) -> Iterator[Desk]:
+    del qtbot
+    with opened(desk) as made:
+        yield made
+
+
+@contextmanager
+def opened(desk: Any) -> Iterator[Desk]:
+    """The window of a desk, past its first run."""
     made = Desk(Home(desk.paths, settings.load(desk.paths.settings_file), desk.credentials))
     made.begin()
     for dialog in QApplication.topLevelWidgets():
         if isinstance(dialog, FirstRun):
             dialog.close()
-    yield made
-    for dialog in made.window.findChildren(PreferencesDialog):
-        dialog.hide()
-    made.window.hide()
-    made.end()
-    made.window.deleteLater()
+    try:
+        yield made
+    finally:
+        for dialog in made.window.findChildren(PreferencesDialog):
+            dialog.hide()
+        made.window.hide()
+        made.end()
+        made.window.deleteLater()
 
 
 def open_preferences(window: Desk, qtbot: QtBot) -> Person:
@@ -73,6 +85,21 @@ def test_a_lifespan_that_is_saved_is_the_next_sendings(
     assert "Sign in as an admin to change this." in again.says()
 
 
+def test_another_speed_limit_acts_at_once(desk: Any, parcel: Any, qtbot: QtBot) -> None:
+    settings.save(settings.change(desk.settings, speed_limit=20_000), desk.paths.settings_file)
+    manifest, files = parcel(sizes=(1_500_000,))  # 75 s at that speed
+    desk.ledger.packages.queue(manifest, files, account_id=desk.account_id)
+    with opened(desk) as made:
+        going: list[Any] = []
+        made._sync.progressed.connect(going.append)
+        qtbot.waitUntil(lambda: bool(going), timeout=20_000)
+        person = open_preferences(made, qtbot)
+        person.dialog.page.speed.setCurrentIndex(person.dialog.page.speed.findData(0))
+        person.dialog.save.click()
+        sent = desk.ledger.packages
+        qtbot.waitUntil(lambda: sent.get(manifest.package_id).state is State.SENT, timeout=20_000)
+
+
 def test_without_a_server_the_settings_that_were_heard_last_are_shown(
     desk: Any, qtbot: QtBot, free_port: int, mirrored: Any
 ) -> None:
@@ -82,19 +109,9 @@ def test_without_a_server_the_settings_that_were_heard_last_are_shown(
     url = f"http://127.0.0.1:{free_port}"
     desk.credentials.keep_token(url, "nobody's")
     settings.save(settings.change(desk.settings, server_url=url), desk.paths.settings_file)
-    made = Desk(Home(desk.paths, settings.load(desk.paths.settings_file), desk.credentials))
-    made.begin()
-    for dialog in QApplication.topLevelWidgets():
-        if isinstance(dialog, FirstRun):
-            dialog.close()
-    try:
+    with opened(desk) as made:
         qtbot.waitUntil(lambda: made.account.account.settings is not None, timeout=30_000)
         person = open_preferences(made, qtbot)
         page = person.open(ClinicPage)
         assert page.name.text() == known.name
         assert "No connection to the server." in person.banner()
-        person.dialog.hide()
-    finally:
-        made.window.hide()
-        made.end()
-        made.window.deleteLater()
