@@ -21,9 +21,11 @@ from uuid import UUID
 from tricedesk import account_key, wire
 from tricedesk.credentials import Credentials
 from tricedesk.ledger import open_ledger
-from tricedesk.ledger.search import PageIndex, searched
-from tricedesk.package.labels import Label, open_label, seal_label
+from tricedesk.package.labels import Label, seal_label
 from tricedesk.paths import AppPaths
+from tricedesk.ui.records import RecordsReader
+from tricedesk.ui.searching import searched
+from tricedesk.ui.sent_model import SentModel
 
 ACCOUNT = wire.new_id()
 TYPED = ("garcia", "maria gar", "555 01", "2026-1", "4711", "zzz nobody", "g", "garcia@example.org")
@@ -77,28 +79,30 @@ def main() -> None:
                 "take in the changes, in replies of 500",
                 lambda: [mirror.apply(ACCOUNT, changes[i : i + 500]) for i in range(0, len(changes), 500)],
             )
-            index = PageIndex(
-                mirror, ACCOUNT, lambda page_id, sealed: described(open_label(sealed, key, page_id))
-            )
-            took("open all labels, once a start", index.refresh)
-            took("refresh, nothing new", index.refresh)
+            reader, model = RecordsReader(ledger, ACCOUNT, key), SentModel()
+            took("open all labels, once a start", reader.read)
+            took("read again, nothing new", reader.read)
+            model.set_rows(reader.read().sent)
             took("all pages", lambda: mirror.pages(ACCOUNT))
             took("all messages, one question", lambda: mirror.messages_of_all(ACCOUNT))
             took("a page's timeline", lambda: mirror.timeline(changes[0].page_id or ACCOUNT))
             peer = clear_text_database(texts)
             for typed in TYPED:
-                ours = statistics.median(
-                    milliseconds(lambda typed=typed: index.find(typed)) for _ in range(9)
-                )
+                ours = statistics.median(find(model, typed) for _ in range(9))
                 words = searched(typed, typed=True).split()
                 query = "SELECT id FROM pages WHERE " + " AND ".join("text LIKE ?" for _ in words)
                 values = [f"%{word}%" for word in words]
                 theirs = statistics.median(
                     milliseconds(lambda q=query, v=values: peer.execute(q, v).fetchall()) for _ in range(9)
                 )
-                found = len(index.find(typed))
-                print(f"find {typed!r:24} {ours:8.1f} ms   LIKE in clear {theirs:8.1f} ms   {found} found")
+                print(f"find {typed!r:24} {ours:8.1f} ms   LIKE in clear {theirs:8.1f} ms")
             peer.close()
+
+
+def find(model: SentModel, typed: str) -> float:
+    """Return how long the list takes to show what a typed text finds, in milliseconds."""
+    model.search("")
+    return milliseconds(lambda: model.search(typed))
 
 
 def described(label: Label | None) -> str:

@@ -133,19 +133,6 @@ class Mirror:
             ).fetchall()
         return {UUID(row[0]) for row in rows}
 
-    def labels(self, account_id: UUID, after: int = 0) -> list[tuple[UUID, str, str | None, str, int]]:
-        """Return (page, sealed label, published at, workstation, seq) of pages changed after `after`.
-
-        Strings as they are kept, because a search reads tens of thousands of them.
-        """
-        with self._database.read() as run:
-            rows = run(
-                "SELECT page_id, label, published_at, workstation, seq FROM pages"
-                " WHERE account_id = ? AND seq > ?",
-                (str(account_id), after),
-            ).fetchall()
-        return [(UUID(row[0]), *row[1:]) for row in rows]
-
     def messages(self, page_id: UUID) -> list[Message]:
         """Return a page's messages, newest first."""
         return self._messages("WHERE page_id = ? ORDER BY seq DESC", (str(page_id),))

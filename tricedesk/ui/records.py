@@ -19,9 +19,9 @@ from tricedesk import wire
 from tricedesk.ledger import Ledger
 from tricedesk.ledger.mirror import Message, Page
 from tricedesk.ledger.packages import Package
-from tricedesk.ledger.search import searched
 from tricedesk.ledger.states import State as Stage
 from tricedesk.package.labels import Label, open_label
+from tricedesk.ui.searching import searched
 from tricedesk.ui.states import State
 
 _UNSENT = {Stage.WAITING, Stage.UPLOADING, Stage.UPLOADED, Stage.PAUSED, Stage.FAILED}
@@ -90,7 +90,7 @@ class SentRow:
     """A page that was published, by this desk or another of the clinic.
 
     `last_day` is the day on which it can be opened last, in the clinic's time zone, as the patient reads it;
-    `haystack` is all that a search looks through, as `ledger.search.searched` spells it, and `sent_on` the
+    `haystack` is all that a search looks through, as `searching.searched` spells it, and `sent_on` the
     day of sending at this computer (see `searchable`).
     """
 

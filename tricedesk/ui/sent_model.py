@@ -17,10 +17,10 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from tricedesk.ledger.search import searched
 from tricedesk.ui import states, texts
 from tricedesk.ui.card_model import Card, CardModel
 from tricedesk.ui.records import SentRow, searchable
+from tricedesk.ui.searching import searched
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -61,8 +61,9 @@ class SentModel(CardModel):
     @Slot(str)
     def search(self, text: str) -> None:
         """Show only rows that hold every word of the text; what is typed without a space stands together."""
-        whole = [searched(part, typed=True) for part in text.split()]
-        words = (*searched(text, typed=True).split(), *(part for part in whole if " " in part))
+        parts = [searched(part, typed=True) for part in text.split()]
+        whole = [part for part in parts if " " in part and not part.replace(" ", "").isdigit()]
+        words = (*searched(text, typed=True).split(), *whole)
         wanted = tuple(dict.fromkeys(words))
         if wanted != self._wanted:
             self._wanted = wanted
