@@ -185,6 +185,13 @@ def test_what_the_patient_gets_follows_the_form(open_panel: Open) -> None:
     assert "password" not in panel.gets.text
 
 
+def test_a_clinic_whose_pages_always_get_a_password_is_told_so(open_panel: Open) -> None:
+    panel = open_panel(password_always=True)
+    panel.code.setCurrentIndex(panel.code.findData(CodeKind.NONE.value))
+    assert "The patient will choose a password at the first visit." in panel.gets.text
+    assert "password" not in open_panel().gets.text
+
+
 def test_a_long_address_is_shown_whole_before_it_is_used(open_panel: Open, qtbot: QtBot) -> None:
     address = "anna.maria.katharina.sample-hohenstein-wartenberg@very.very.very.very.long.example.org"
     panel = open_panel(number="", address=address)

@@ -2732,6 +2732,10 @@
         <translation>تطلب الصفحة Patient Link Code. أخبر المريضة به: لا تحتويه أي رسالة.</translation>
     </message>
     <message>
+        <source>The patient will choose a password at the first visit.</source>
+        <translation>سيختار المريض كلمة مرور عند أول زيارة.</translation>
+    </message>
+    <message>
         <source>Files may show the patient&apos;s name. The patient will choose a password.</source>
         <translation>قد تُظهر الملفات اسم المريضة. ستختار المريضة كلمة مرور.</translation>
     </message>

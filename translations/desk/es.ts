@@ -2600,6 +2600,10 @@
         <translation>La página pide el Patient Link Code. Dígaselo a la paciente: ningún mensaje lo contiene.</translation>
     </message>
     <message>
+        <source>The patient will choose a password at the first visit.</source>
+        <translation>El paciente elegirá una contraseña en la primera visita.</translation>
+    </message>
+    <message>
         <source>Files may show the patient&apos;s name. The patient will choose a password.</source>
         <translation>Los archivos pueden mostrar el nombre de la paciente. Ella elegirá una contraseña.</translation>
     </message>

@@ -91,8 +91,10 @@ class PatientGets(QWidget):
         )
 
     def _password(self, offer: SendOffer, order: SendOrder | None) -> str:
-        if not offer.attachments or order is None or order.code is not CodeKind.NONE:
+        if not offer.asks_password or order is None or order.code is not CodeKind.NONE:
             return ""
+        if not offer.attachments:
+            return self.tr("The patient will choose a password at the first visit.")
         return self.tr("Files may show the patient's name. The patient will choose a password.")
 
     def _draw(self, offer: SendOffer) -> None:

@@ -40,6 +40,7 @@ class SendOffer:
         zone: the clinic's time zone, in which the page's days end; None: this computer's own.
         languages: (tag, name in that language) of the patient's page.
         lifespan_days: the account's. has_link_code: whether the account has a code.
+        password_always: the account's rule: each page without a code gets a password.
     """
 
     local_id: str
@@ -58,6 +59,12 @@ class SendOffer:
     number: str = ""
     address: str = ""
     zone: tzinfo | None = None
+    password_always: bool = False
+
+    @property
+    def asks_password(self) -> bool:
+        """Whether a page without a code lets its first visitor choose a password."""
+        return self.password_always or bool(self.attachments)
 
 
 @dataclass(frozen=True, slots=True)

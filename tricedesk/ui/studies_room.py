@@ -313,6 +313,7 @@ class StudiesRoom(QWidget):
             first_picture=pictures[0].thumbnail,
             country=account.country,
             clinic=account.name,
+            password_always=account.password_rule == wire.PasswordRule.ALWAYS,
             languages=languages,
             language=account.language,
             lifespan_days=account.lifespan_days,
