@@ -148,6 +148,7 @@ class Desk(QObject):
         room.folder_asked.connect(self.computer.choose_folder)
         # drafts
         room.listed.connect(drafter.set_studies)
+        room.opened_early.connect(drafter.set_studies)
         room.opened.connect(drafter.open)
         room.original_asked.connect(drafter.show_original)
         room.attachment_added.connect(drafter.add_attachment)

@@ -1696,6 +1696,10 @@
         <translation>كل الصور مستبعدة. أدرج صورة واحدة على الأقل.</translation>
     </message>
     <message>
+        <source>It can be sent once the whole folder has been looked through.</source>
+        <translation>يمكن إرسالها بعد الانتهاء من تصفح المجلد كله.</translation>
+    </message>
+    <message>
         <source>Attachments can&apos;t be sent while Anonymized Uplink is on. Take them out.</source>
         <translation>لا يمكن إرسال المرفقات وميزة Anonymized Uplink مفعّلة. أزلها.</translation>
     </message>
@@ -5054,6 +5058,10 @@
         <translation>إيقاف</translation>
     </message>
     <message>
+        <source>Stopped. There may be more in the folder.</source>
+        <translation>أُوقف البحث. قد يحتوي المجلد على المزيد.</translation>
+    </message>
+    <message>
         <source>Can&apos;t reach %1. Check the drive or cable.</source>
         <translation>تعذّر الوصول إلى %1. تحقق من القرص أو الكابل.</translation>
     </message>
@@ -5115,6 +5123,10 @@
     <message>
         <source>Looking for studies…</source>
         <translation>جارٍ البحث عن الدراسات…</translation>
+    </message>
+    <message>
+        <source>Nothing was found before the search stopped.</source>
+        <translation>لم يُعثر على شيء قبل إيقاف البحث.</translation>
     </message>
     <message>
         <source>The folder can&apos;t be reached.</source>

@@ -1612,6 +1612,10 @@
         <translation>Todas las imágenes están excluidas. Incluya al menos una.</translation>
     </message>
     <message>
+        <source>It can be sent once the whole folder has been looked through.</source>
+        <translation>Podrá enviarse cuando se haya explorado toda la carpeta.</translation>
+    </message>
+    <message>
         <source>Attachments can&apos;t be sent while Anonymized Uplink is on. Take them out.</source>
         <translation>Los adjuntos no pueden enviarse con Anonymized Uplink activo. Quítelos.</translation>
     </message>
@@ -4874,6 +4878,10 @@
         <translation>Detener</translation>
     </message>
     <message>
+        <source>Stopped. There may be more in the folder.</source>
+        <translation>Detenido. Puede haber más en la carpeta.</translation>
+    </message>
+    <message>
         <source>Can&apos;t reach %1. Check the drive or cable.</source>
         <translation>No se puede acceder a %1. Compruebe la unidad o el cable.</translation>
     </message>
@@ -4931,6 +4939,10 @@
     <message>
         <source>Looking for studies…</source>
         <translation>Buscando estudios…</translation>
+    </message>
+    <message>
+        <source>Nothing was found before the search stopped.</source>
+        <translation>No se encontró nada antes de detener la búsqueda.</translation>
     </message>
     <message>
         <source>The folder can&apos;t be reached.</source>

@@ -122,14 +122,15 @@ class DraftWorker(QObject):
     def set_studies(self, studies: tuple[Study, ...]) -> None:
         """These are in the folder now, newest first. A study with other files is drafted again."""
         self._studies = {study.local_id: study for study in studies}
+        renewed = self._open not in self._jobs
         for local_id, job in list(self._jobs.items()):
             study = self._studies.get(local_id)
-            if study is None:
-                if local_id != self._open:
-                    self._drop(local_id)
-            elif self._renew(job, study) and local_id == self._open:
-                self._read_documents(job)
-                self._tell(job)
+            if study is not None:
+                renewed |= self._renew(job, study) and local_id == self._open
+            elif local_id != self._open:
+                self._drop(local_id)
+        if renewed:
+            self.open(self._open)
         self._tell_rows(studies)
         self._go_on()
 

@@ -63,6 +63,7 @@ class ScanWorker(QObject):
         self._timer: QTimer | None = None
         self._looked_at = 0.0
         self._unsettled = False
+        self._halted = False  # a person stopped it: it begins again when one asks
         self._last: Any = None
 
     @Slot(object)
@@ -82,7 +83,7 @@ class ScanWorker(QObject):
     @Slot()
     def rescan(self) -> None:
         """Look through the folder now, and tell even if nothing changed."""
-        self._last = None
+        self._last, self._halted = None, False
         self._look()
 
     def stop(self) -> None:
@@ -100,6 +101,8 @@ class ScanWorker(QObject):
 
     @Slot()
     def _tick(self) -> None:
+        if self._halted:
+            return
         quiet = time.monotonic() - self._looked_at
         if self._dirty.is_set() or self._unsettled or quiet > _AGAIN:
             self._look()
@@ -118,6 +121,7 @@ class ScanWorker(QObject):
                 self._folder, cache=self._cache, progress=self._count, found=self._tell_found
             )
         except _StoppedError:
+            self._halted = True
             self.stopped.emit()
             return
         except TriceDeskError as error:

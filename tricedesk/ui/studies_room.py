@@ -45,6 +45,7 @@ class StudiesRoom(QWidget):
     Signals:
         opened(str): this study is looked at now.
         listed(tuple[Study]): the folder's studies, newest first.
+        opened_early(tuple[Study]): the open one, while not all is known that the folder holds.
         ordered(SendOrder, Draft): a person has confirmed: queue exactly this.
         attachment_added(str, str): study, path of a file that a person adds.
         original_asked(str, str, int): study, picture, frame.
@@ -57,6 +58,7 @@ class StudiesRoom(QWidget):
 
     opened = Signal(str)
     listed = Signal(object)
+    opened_early = Signal(object)
     ordered = Signal(object, object)
     attachment_added = Signal(str, str)
     original_asked = Signal(str, str, int)
@@ -138,13 +140,14 @@ class StudiesRoom(QWidget):
 
     @Slot(object)
     def take_found(self, scan: Scan) -> None:
-        """The folder holds at least this: shown in the list, and not drafted before all of it is known."""
+        """The folder holds at least this: listed, and of it only what a person opens is drafted yet."""
         if not self._whole:
             self._keep(scan.studies)
             newest = sorted(scan.studies, key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
             self.model.set_rows([self._row(study) for study in newest])
             self._found = len(newest)
             self.view.set_scan(ScanState(Looking.SCANNING, self._folder, self._found))
+            self._open_early()
             self._begin_keys()
 
     @Slot(object)
@@ -160,6 +163,8 @@ class StudiesRoom(QWidget):
         self.listed.emit(tuple(newest))
         if self._open not in self._studies:
             self._open = ""
+        elif self._shown is not None:
+            self._show(self._shown)
         if not self._open and newest:
             self.view.select(self.model.local_id(0))
         self._begin_keys()
@@ -182,14 +187,15 @@ class StudiesRoom(QWidget):
     @Slot()
     def stopped(self) -> None:
         """Looking was stopped."""
-        self.view.set_scan(ScanState(Looking.IDLE, self._folder, len(self._studies)))
+        self.view.set_scan(ScanState(Looking.STOPPED, self._folder, len(self._studies)))
 
     @Slot(object)
     def take_rows(self, rows: tuple[StudyRow, ...]) -> None:
-        """Drafts have come so far."""
-        for row in rows:
+        """Drafts have come so far; a study that may lack files is new whatever was made of it."""
+        for row in rows if self._whole else ():
             self._drafted[row.local_id] = row
-        self.model.upsert([self._with_sent(row) for row in rows if row.local_id in self._studies])
+        own = (self._drafted.get(row.local_id) for row in rows if row.local_id in self._studies)
+        self.model.upsert([self._with_sent(row) for row in own if row])
 
     @Slot(object, object)
     def take_draft(self, view: DraftView, draft: Draft) -> None:
@@ -201,7 +207,9 @@ class StudiesRoom(QWidget):
     def _show(self, view: DraftView) -> None:
         account = self._records.account
         allowed = account is None or not account.anonymized_uplink
-        self._shown = replace(view, attachments_allowed=allowed)
+        # A draft of the study as it was before more of its files were found must not go.
+        known = self._draft is not None and self._draft.study == self._studies.get(view.local_id)
+        self._shown = replace(view, attachments_allowed=allowed, whole=self._whole and known)
         self.preview.set_draft(self._shown)
 
     @Slot(object)
@@ -237,7 +245,12 @@ class StudiesRoom(QWidget):
             return
         self._open, self._draft, self._shown = local_id, None, None
         self.preview.set_draft(None)
+        self._open_early()
         self.opened.emit(local_id)
+
+    def _open_early(self) -> None:
+        if not self._whole and self._open in self._studies:
+            self.opened_early.emit((self._studies[self._open],))
 
     @Slot(str, str, str)
     def look_again(self, local_id: str, number: str, address: str) -> None:

@@ -39,10 +39,11 @@ ROOM = 19
 
 
 class Looking(StrEnum):
-    """What the scan is doing; `NONE_HERE`: nothing, because this computer has no ultrasound folder."""
+    """What the scan is doing; `STOPPED` by a person before its end, `NONE_HERE`: no ultrasound folder."""
 
     IDLE = "idle"
     SCANNING = "scanning"
+    STOPPED = "stopped"
     LOST = "lost"
     NO_FOLDER = "no_folder"
     NONE_HERE = "none_here"
@@ -261,7 +262,11 @@ class StudiesView(QWidget):
 
     def _show_scan(self) -> None:
         folder = texts.isolated_ltr(self._scan.folder)
-        for name, state in (("looking", Looking.SCANNING), ("lost", Looking.LOST)):
+        for name, state in (
+            ("looking", Looking.SCANNING),
+            ("stopped", Looking.STOPPED),
+            ("lost", Looking.LOST),
+        ):
             if self._scan.looking is not state:
                 self.banners.hide_banner(name)
         if self._scan.looking is Looking.SCANNING:
@@ -269,11 +274,15 @@ class StudiesView(QWidget):
             if not self._scan.found:
                 text = self.tr("Looking for studies…")
             self.banners.show_banner(Banner("looking", text, Tone.INFO, (("stop", self.tr("Stop")),)))
+        elif self._scan.looking is Looking.STOPPED:
+            text = self.tr("Stopped. There may be more in the folder.")
+            again = (("again", self.tr("Rescan")),)
+            self.banners.show_banner(Banner("stopped", text, Tone.WARN, again))
         elif self._scan.looking is Looking.LOST:
             text = self.tr("Can't reach %1. Check the drive or cable.").replace("%1", folder)
             actions = (("again", self.tr("Try again")), ("folder", self.tr("Change folder")))
             self.banners.show_banner(Banner("lost", text, Tone.BAD, actions))
-        self.rescan.setEnabled(self._scan.looking in (Looking.IDLE, Looking.LOST))
+        self.rescan.setEnabled(self._scan.looking in (Looking.IDLE, Looking.STOPPED, Looking.LOST))
 
     def _show_unreadable(self) -> None:
         if not self._unreadable:
@@ -316,6 +325,8 @@ class StudiesView(QWidget):
             )
         elif self._scan.looking is Looking.SCANNING:
             self.empty.show_state("search", self.tr("Looking for studies…"), "", ())
+        elif self._scan.looking is Looking.STOPPED:
+            self.empty.show_state("search", self.tr("Nothing was found before the search stopped."), "", ())
         elif self._scan.looking is Looking.LOST:
             self.empty.show_state("offline", self.tr("The folder can't be reached."), "", ())
         else:

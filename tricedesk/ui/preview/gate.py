@@ -39,6 +39,7 @@ class Hold(StrEnum):
     NOTHING_INCLUDED = "nothing_included"
     TO_CHECK = "to_check"
     NOT_SHOWN = "not_shown"
+    NOT_WHOLE = "not_whole"
     ATTACHMENTS_OFF = "attachments_off"
 
 
@@ -227,6 +228,7 @@ class Gate:
                 (Hold.NOTHING_INCLUDED, included == 0),
                 (Hold.TO_CHECK, count[Look.NEEDS_LOOK] > 0),
                 (Hold.NOT_SHOWN, count[Look.UNSEEN] > 0),
+                (Hold.NOT_WHOLE, not self._draft.whole),
                 (Hold.ATTACHMENTS_OFF, attached > 0 and not self._draft.attachments_allowed),
             )
             if shut

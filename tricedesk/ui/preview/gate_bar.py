@@ -14,7 +14,7 @@ from tricedesk.ui.palettes import Ink
 from tricedesk.ui.preview.gate import Answer, Hold
 from tricedesk.ui.widgets import button, fit_icon, label
 
-WAITING = frozenset({Hold.PREPARING, Hold.NO_DRAFT})
+WAITING = frozenset({Hold.PREPARING, Hold.NO_DRAFT, Hold.NOT_WHOLE})
 ROOM = 32
 """Sign and sentence have so much room at least, in points of the font's size."""
 
@@ -73,6 +73,8 @@ class GateBar(QWidget):
             if answer.refused:
                 return self.tr("None of these pictures can be sent. See why at each.")
             return self.tr("Every picture is left out. Include at least one.")
+        if hold is Hold.NOT_WHOLE:
+            return self.tr("It can be sent once the whole folder has been looked through.")
         if hold is Hold.ATTACHMENTS_OFF:
             return self.tr("Attachments can't be sent while Anonymized Uplink is on. Take them out.")
         if hold is not None:
@@ -131,7 +133,7 @@ class GateBar(QWidget):
     def _draw(self) -> None:
         if self._answer.open:
             name, ink = "check", Ink.GOOD
-        elif WAITING & set(self._answer.holds):
+        elif self._answer.holds[0] in WAITING:
             name, ink = "state-waiting", Ink.MUTED
         else:
             name, ink = "state-look", Ink.WARN

@@ -95,6 +95,7 @@ class DraftView:
         machine: manufacturer and model as the pictures name them, "" if they don't.
         machine_known: a confirmed cover stands for this machine.
         attachments_allowed: False where the account's Anonymized Uplink is on.
+        whole: False while the study may lack files, because the folder is still being looked through.
         edits: how many changes of covers are through, whether they could be made or not.
     """
 
@@ -108,6 +109,7 @@ class DraftView:
     machine: str = ""
     machine_known: bool = False
     attachments_allowed: bool = True
+    whole: bool = True
     edits: int = 0
 
     def picture(self, key: str) -> PictureView | None:
