@@ -318,8 +318,9 @@ def test_a_pdf_in_a_dicom_file_is_an_attachment(desk: Desk, tmp_path: Path, qtbo
         studies = workshop.scan(folder).studies
     (study,) = (one for one in studies if one.StudyInstanceUID == ds.StudyInstanceUID)
     assert study.attachments == 1
+    desk.worker.open(study.local_id)  # while the folder is still being looked through
     desk.worker.set_studies(studies)
-    desk.worker.open(study.local_id)
+    assert desk.view.local_id == study.local_id
     (shown,) = desk.view.attachments
     assert (shown.name, shown.media_type, shown.size) == ("REPORT1.pdf", "application/pdf", len(pdf))
     stored = store_attachment(tmp_path, 1, Path(shown.key))

@@ -48,3 +48,25 @@ def test_a_file_that_becomes_another_is_told_though_it_says_the_same(
     worker._look()
     assert len(told) == 2
     assert told[0] == told[1]
+
+
+def test_what_a_person_stopped_begins_again_when_one_asks(
+    worker: ScanWorker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = samples.make(tmp_path / "dicom")
+    for path in folder.rglob("*"):
+        aged(path, 1000)
+    stop = worker.counted.connect(worker.stop)
+    with qtbot.waitSignal(worker.stopped), qtbot.assertNotEmitted(worker.scanned):
+        worker.watch(folder)
+    worker.counted.disconnect(stop)
+    worker._looked_at -= 3600
+    worker._dirty.set()
+    with qtbot.assertNotEmitted(worker.scanned), qtbot.assertNotEmitted(worker.counted):
+        worker._tick()
+    with qtbot.waitSignal(worker.scanned):
+        worker.rescan()
+    (folder / "more").mkdir()
+    worker._dirty.set()
+    with qtbot.waitSignal(worker.counted):
+        worker._tick()

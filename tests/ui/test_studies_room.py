@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tricedesk import wire
+from tricedesk.dicom.study import Study
 from tricedesk.pipeline import Draft
 from tricedesk.ui.confirm_sheet import ConfirmSheet
 from tricedesk.ui.draft_views import draft_view, picture_key
@@ -186,6 +187,39 @@ def test_what_is_found_so_far_is_listed_and_drafted_only_when_all_is_known(
     room.take_found(half)
     assert room.model.rowCount() == len(drafted.scan.studies), "a later look never shortens the list"
     room.preview.close_workers()
+
+
+def test_a_study_is_opened_while_the_folder_is_looked_through_and_sent_once_it_is_whole(
+    room: StudiesRoom, qtbot: QtBot, drafted: Any
+) -> None:
+    berta: Draft = drafted.of("Berta")
+    local_id = berta.study.local_id
+    early: list[tuple[Study, ...]] = []
+    room.opened_early.connect(early.append)
+    room.set_folder("/carts/2")
+    room.open("")
+    room.take_found(drafted.scan)
+    assert not early, "nobody has opened one"
+    room.view.table.clearSelection()
+    room.view.select(local_id)
+    room.open(local_id)
+    assert early == [(berta.study,)]
+    qtbot.waitUntil(lambda: current_is_looked_at(room))
+    assert not room.preview.gate_bar.send.isEnabled()
+    assert room.preview.gate_bar.text.startswith("It can be sent once the whole folder")
+    more = replace(berta.study, instances=berta.study.instances * 2)
+    others = tuple(study for study in drafted.scan.studies if study.local_id != local_id)
+    room.take_found(replace(drafted.scan, studies=(*others, more)))
+    assert early[1:] == [(more,)]
+    room.stopped()
+    assert [banner.id for banner in room.view.banners.shown()] == ["stopped"]
+    assert not room.preview.gate_bar.send.isEnabled()
+    room.take_scan(replace(drafted.scan, studies=(*others, more)))
+    assert not room.preview.gate_bar.send.isEnabled(), "its draft lacks what was found since"
+    assert not room.view.banners.shown()
+    room.take_scan(drafted.scan)
+    assert room.preview.gate_bar.send.isEnabled()
+    assert len(early) == 2
 
 
 def test_what_was_sent_to_one_patient_was_not_to_another_of_the_same_uid(

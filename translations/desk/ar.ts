@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>It can be sent once the whole folder has been looked through.</source>
-        <translation>يمكن إرسالها بعد الانتهاء من تصفح المجلد كله.</translation>
+        <translation>يمكن إرسالها بعد الانتهاء من البحث في المجلد كله.</translation>
     </message>
     <message>
         <source>Attachments can&apos;t be sent while Anonymized Uplink is on. Take them out.</source>

@@ -149,8 +149,9 @@ class DraftWorker(QObject):
         """This study is looked at now; "" none."""
         self._open = local_id
         job = self._job(local_id)
-        if job is not None:
-            self._read_documents(job)
+        if job is not None and self._workshop is not None:
+            for error in take_documents(self._workshop, job):
+                self._fail(error)
             self._tell(job)
         self._go_on()
 
@@ -366,11 +367,6 @@ class DraftWorker(QObject):
         looks = machines_progress(job.draft, self._ledger) if self._ledger else {}
         view = draft_view(job.study, job.made, self._seen(job), job.drawn, job.attachments, edits, looks)
         self.drafted.emit(view, job.draft)
-
-    def _read_documents(self, job: DraftJob) -> None:
-        if self._workshop is not None:
-            for error in take_documents(self._workshop, job):
-                self._fail(error)
 
     def _make_again(self, machine: MachineKey, *, looked_too: bool) -> None:
         """Let a machine's pictures be made with what is known of it now; what was drawn on stays."""

@@ -28,7 +28,7 @@ from tricedesk.ui.preview.view import PreviewView
 from tricedesk.ui.records import OutboxRow, Records, SentRow, clinic_zone
 from tricedesk.ui.said import said
 from tricedesk.ui.send_panel import SendPanel
-from tricedesk.ui.send_values import SendOffer, SendOrder
+from tricedesk.ui.send_values import SendOffer
 from tricedesk.ui.split import Split
 from tricedesk.ui.states import State
 from tricedesk.ui.studies_model import StudiesModel
@@ -142,8 +142,7 @@ class StudiesRoom(QWidget):
     def take_found(self, scan: Scan) -> None:
         """The folder holds at least this: listed, and of it only what a person opens is drafted yet."""
         if not self._whole:
-            self._keep(scan.studies)
-            newest = sorted(scan.studies, key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
+            newest = self._keep(scan.studies)
             self.model.set_rows([self._row(study) for study in newest])
             self._found = len(newest)
             self.view.set_scan(ScanState(Looking.SCANNING, self._folder, self._found))
@@ -154,9 +153,8 @@ class StudiesRoom(QWidget):
     def take_scan(self, scan: Scan) -> None:
         """The folder holds this now."""
         self._whole = True
-        self._keep(scan.studies)
+        newest = self._keep(scan.studies)
         self._drafted = {key: row for key, row in self._drafted.items() if key in self._studies}
-        newest = sorted(scan.studies, key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
         self.view.set_scan(ScanState(Looking.IDLE, self._folder, len(newest)))
         self.view.set_unreadable([(str(f.path), said(f.reason)) for f in scan.unreadable])
         self.model.set_rows([self._row(study) for study in newest])
@@ -192,10 +190,9 @@ class StudiesRoom(QWidget):
     @Slot(object)
     def take_rows(self, rows: tuple[StudyRow, ...]) -> None:
         """Drafts have come so far; a study that may lack files is new whatever was made of it."""
-        for row in rows if self._whole else ():
-            self._drafted[row.local_id] = row
-        own = (self._drafted.get(row.local_id) for row in rows if row.local_id in self._studies)
-        self.model.upsert([self._with_sent(row) for row in own if row])
+        if self._whole:
+            self._drafted.update((row.local_id, row) for row in rows)
+            self.model.upsert([self._with_sent(row) for row in rows if row.local_id in self._studies])
 
     @Slot(object, object)
     def take_draft(self, view: DraftView, draft: Draft) -> None:
@@ -303,11 +300,8 @@ class StudiesRoom(QWidget):
             return
         panel = SendPanel(self._offer(release, self._shown, self._draft, account), self._used_today, self)
         draft = self._draft
-        panel.ordered.connect(lambda order: self._order(order, draft))
+        panel.ordered.connect(lambda order: self.ordered.emit(order, draft))
         panel.open()
-
-    def _order(self, order: SendOrder, draft: Draft) -> None:
-        self.ordered.emit(order, draft)
 
     def _offer(
         self, release: Release, shown: DraftView, draft: Draft, account: wire.AccountInfo
@@ -357,10 +351,12 @@ class StudiesRoom(QWidget):
         if path:
             self.attachment_added.emit(local_id, path)
 
-    def _keep(self, studies: Iterable[Study]) -> None:
+    def _keep(self, studies: Iterable[Study]) -> list[Study]:
+        """Take what the folder holds; return it with the newest first."""
         self._studies = {study.local_id: study for study in studies}
         holders = Counter(study.StudyInstanceUID for study in self._studies.values())
         self._shared = frozenset(uid for uid, number in holders.items() if number > 1)
+        return sorted(self._studies.values(), key=lambda s: (s.StudyDate, s.StudyTime), reverse=True)
 
     # ---- rows ---------------------------------------------------------------------------------------------
 

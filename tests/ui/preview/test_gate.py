@@ -108,6 +108,14 @@ def test_attachment_is_off_until_added_and_never_goes_with_anonymized_uplink() -
     assert gate.answer().holds == (Hold.ATTACHMENTS_OFF,)
 
 
+def test_a_study_that_may_lack_files_is_looked_at_and_does_not_go() -> None:
+    gate = gate_of(picture("a", looked=True))
+    gate.set_draft(replace(gate.draft, whole=False))  # type: ignore[type-var]
+    assert gate.answer().holds == (Hold.NOT_WHOLE,)
+    with pytest.raises(RefusedError):
+        gate.release()
+
+
 LEVELS = st.sampled_from([Level.CLEAN, Level.NEEDS_LOOK, Level.REFUSED, None])
 KEYS = ["a", "b", "c"]
 DIGESTS = ["1", "2", "3", "4", ""]
