@@ -102,7 +102,7 @@ def page(number: int, state: State = State.SENT, at: datetime = NOW, **more: Any
         state=state,
         sent_at=WEEK_AGO,
         messages=failed,
-        **{"workstation": "Cart 1", **more},
+        **{"workstation": "Cart 1", "workstation_id": UUID(int=1001), **more},
     )
 
 
@@ -209,11 +209,13 @@ def test_an_opened_page_is_told_once_and_only_where_wished(
 
 
 def test_a_cart_hears_of_its_own_pages_only(told: Notices, window: MainWindow, qtbot: QtBot) -> None:
-    told.set_settings(Settings(workstation_name="Cart 7"))
+    own = UUID(int=1007)
+    told.set_settings(Settings(workstation_name="Cart 7", workstation_id=own))
     told.take_records(Records(sent=(page(1, State.UNDELIVERED), page(4, State.UNDELIVERED))))
     qtbot.wait(120)
     assert not said(window)
-    told.take_records(Records(sent=(page(9, State.UNDELIVERED, workstation="Cart 7"),)))
+    renamed = page(9, State.UNDELIVERED, workstation="Room 2", workstation_id=own)  # by an admin, elsewhere
+    told.take_records(Records(sent=(renamed,)))
     qtbot.waitUntil(lambda: bool(said(window)))
 
 

@@ -121,9 +121,11 @@ def test_sent_is_shown_once_before_and_after_the_server_tells_of_it(ledger: Ledg
     assert before.outbox == ()
     assert before.unsent == 0
     assert [(row.page_id, row.name) for row in before.sent] == [(manifest.page_id, "DOE^JANE")]
-    ledger.mirror.apply(ACCOUNT, [published(1, manifest.page_id)])
+    cart = wire.new_id()
+    ledger.mirror.apply(ACCOUNT, [published(1, manifest.page_id, workstation_id=str(cart))])
     (row,) = reader.read().sent
     assert (row.page_id, row.name, row.workstation) == (manifest.page_id, "DOE^JANE", "Cart 2")
+    assert row.workstation_id == cart
 
 
 def test_a_cancelled_package_is_shown_until_it_is_gone_and_then_nowhere(ledger: Ledger, parcel: Any) -> None:

@@ -46,13 +46,13 @@ class Watch:
     """Compares what it is told with what it was told before.
 
     Attributes:
-        own: this workstation's name: only of its own pages is told whether they arrive; empty: of all, as at
-            a front desk. What a patient asks for concerns everybody.
+        own: this workstation's id, which stays when it is called otherwise: only of its own pages is told
+            whether they arrive; None: of all, as at a front desk. What a patient asks for concerns everybody.
         tells_opened: whether a page that is opened for the first time is news.
     """
 
     def __init__(self) -> None:
-        self.own = ""
+        self.own: UUID | None = None
         self.tells_opened = False
         self._since = datetime.min.replace(tzinfo=UTC)
         self._sent: tuple[SentRow, ...] | None = None
@@ -87,7 +87,7 @@ class Watch:
         ]
 
     def _concerns(self, row: SentRow) -> bool:
-        return not self.own or row.workstation in ("", self.own)
+        return self.own is None or row.workstation_id in (None, self.own)
 
     def _of(self, old: SentRow | None, row: SentRow) -> Iterable[News]:
         failed = _failed_at(row)

@@ -79,7 +79,7 @@ class Notices(QObject):
 
     def set_settings(self, settings: Settings) -> None:
         """Tell a cart of its own pages, a front desk of all."""
-        self._watch.own = "" if settings.no_folder else settings.workstation_name
+        self._watch.own = None if settings.no_folder else settings.workstation_id
         self._watch.tells_opened = settings.tell_opened
         self._window.set_stays(settings.stay_in_tray)
 

@@ -105,6 +105,7 @@ class SentRow:
     views: int = 0
     last_viewed_at: datetime | None = None
     workstation: str = ""
+    workstation_id: UUID | None = None
     messages: tuple[MessageRow, ...] = ()
     study_uid: str = ""
     last_day: date | None = None
@@ -263,6 +264,7 @@ class RecordsReader:
             views=page.views,
             last_viewed_at=page.last_viewed_at,
             workstation=page.workstation,
+            workstation_id=page.workstation_id,
             messages=tuple(MessageRow(m.channel, m.state, m.reason, m.at) for m in messages),
             study_uid=label.StudyInstanceUID if label else "",
         )
