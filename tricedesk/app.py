@@ -333,6 +333,7 @@ class Desk(QObject):
         self.window.set_connection(connection)
         self._notices.set_standing(standing)
         self.front.set_connection(connection)
+        self.computer.set_connection(connection)
         self.outbox.set_standing(standing)
 
     @Slot(object)

@@ -176,6 +176,36 @@ def test_a_paired_desk_is_asked_for_the_folder_only(qtbot: QtBot, tmp_path: Path
     assert not run.isVisible()
 
 
+def test_a_desk_that_was_removed_pairs_again_in_one_step(qtbot: QtBot, tmp_path: Path) -> None:
+    run = FirstRun(str(tmp_path), "https://pictures.example.org", "Cart 2", paired=True, begin=1)
+    qtbot.addWidget(run, before_close_func=lambda dialog: dialog.accept())
+    with qtbot.waitExposed(run):
+        run.show()
+    assert run.step == 1
+    assert not run.back.isVisible()
+    qtbot.keyClicks(run.pair.code, "7QK2M-0XD9V")
+    with qtbot.waitSignal(run.pair_asked) as asked:
+        qtbot.mouseClick(run.next, LEFT)
+    assert asked.args == ["https://pictures.example.org", "7QK2M-0XD9V", "Cart 2"]
+    run.pairing_done("Maple Clinic", "", True)
+    assert not run.isVisible()
+
+
+def test_a_key_that_was_put_off_is_asked_for_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    run = FirstRun(str(tmp_path), "https://pictures.example.org", "Cart 2", paired=True, begin=2)
+    qtbot.addWidget(run, before_close_func=lambda dialog: dialog.accept())
+    with qtbot.waitExposed(run):
+        run.show()
+    assert run.key.field.hasFocus()
+    qtbot.keyClicks(run.key.field, KEY)
+    with qtbot.waitSignal(run.recovery_entered) as entered:
+        qtbot.mouseClick(run.key.enter, LEFT)
+    assert entered.args == [KEY]
+    run.pairing_failed("The recovery key has a typing mistake.", "Compare it with the sheet.")
+    qtbot.keyClick(run, Qt.Key.Key_Escape)
+    assert not run.isVisible(), "it may be put off again"
+
+
 def test_the_sheet_is_printed_on_one_page(qtbot: QtBot, tmp_path: Path) -> None:
     run = at_clinic(qtbot, tmp_path)
     run.pairing_done("Maple Clinic", KEY, True)

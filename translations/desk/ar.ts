@@ -2913,12 +2913,24 @@
         <translation>مرتبط بعيادة %1.</translation>
     </message>
     <message>
+        <source>This computer is no longer paired with %1. Pair it again to send.</source>
+        <translation>لم يعد هذا الحاسوب مرتبطًا بعيادة %1. اربطه من جديد لترسل.</translation>
+    </message>
+    <message>
         <source>This computer is not paired with a clinic yet. Pair it to send.</source>
         <translation>هذا الحاسوب غير مرتبط بعيادة بعد. اربطه لتتمكن من الإرسال.</translation>
     </message>
     <message>
         <source>Pair…</source>
         <translation>ربط…</translation>
+    </message>
+    <message>
+        <source>Pair again…</source>
+        <translation>ربط من جديد…</translation>
+    </message>
+    <message>
+        <source>Enter the recovery key…</source>
+        <translation>إدخال مفتاح الاسترداد…</translation>
     </message>
     <message>
         <source>Pages of the preferences</source>

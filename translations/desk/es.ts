@@ -2781,12 +2781,24 @@
         <translation>Vinculado a %1.</translation>
     </message>
     <message>
+        <source>This computer is no longer paired with %1. Pair it again to send.</source>
+        <translation>Este ordenador ya no está vinculado a %1. Vuelva a vincularlo para enviar.</translation>
+    </message>
+    <message>
         <source>This computer is not paired with a clinic yet. Pair it to send.</source>
         <translation>Este ordenador aún no está vinculado a una clínica. Vincúlelo para enviar.</translation>
     </message>
     <message>
         <source>Pair…</source>
         <translation>Vincular…</translation>
+    </message>
+    <message>
+        <source>Pair again…</source>
+        <translation>Vincular de nuevo…</translation>
+    </message>
+    <message>
+        <source>Enter the recovery key…</source>
+        <translation>Introducir la clave de recuperación…</translation>
     </message>
     <message>
         <source>Pages of the preferences</source>

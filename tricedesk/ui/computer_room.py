@@ -21,6 +21,7 @@ from tricedesk.home import Home
 from tricedesk.settings import Settings
 from tricedesk.ui import language, texts, theme
 from tricedesk.ui.first_run import FirstRun
+from tricedesk.ui.foot import Connection
 from tricedesk.ui.main_window import MainWindow
 from tricedesk.ui.preferences import values
 from tricedesk.ui.preferences.account import Account
@@ -61,6 +62,7 @@ class ComputerRoom(QObject):
         self._window = window
         self._privacy = privacy
         self._account = account
+        self._sent_away = False
 
     def begin(self) -> None:
         """The window is open: set this computer up, if that was not done yet."""
@@ -87,15 +89,28 @@ class ComputerRoom(QObject):
             self._keep(folder=Path(folder), no_folder=False)
             self.folder_changed.emit(Path(folder))
 
+    def set_connection(self, connection: Connection) -> None:
+        """The server knows this desk, or doesn't any more."""
+        self._sent_away = connection is Connection.UNPAIRED and self.home.settings.account_id is not None
+
     @Slot()
     def open_first_run(self) -> None:
-        """Set this computer up, or pair it."""
+        """Set this computer up, or pair it; one that was paired before is paired again."""
+        self._open_steps(1 if self._sent_away else 0)
+
+    @Slot()
+    def open_recovery(self) -> None:
+        """Ask for the recovery key that was put off when this computer was paired."""
+        self._open_steps(2)
+
+    def _open_steps(self, begin: int) -> None:
         settings = self.home.settings
         steps = FirstRun(
             str(settings.folder or ""),
             settings.server_url or "",
             settings.workstation_name or platform.node(),
             paired=settings.account_id is not None,
+            begin=begin,
             parent=self._window,
         )
         steps.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -103,8 +118,9 @@ class ComputerRoom(QObject):
         steps.folder_absent.connect(self._leave_folder_out)
         steps.pair_asked.connect(self.pair_asked)
         steps.recovery_entered.connect(self.recovery_entered)
-        steps.finished.connect(self._open_on_sent)
-        steps.finished.connect(self.first_run_ended)
+        if not begin:
+            steps.finished.connect(self._open_on_sent)
+            steps.finished.connect(self.first_run_ended)
         self.first_run_opened.emit(steps)
         steps.open()
 
@@ -118,10 +134,13 @@ class ComputerRoom(QObject):
             desk=settings.workstation_name,
             clinic=self.clinic or (settings.server_url or "" if settings.account_id else ""),
             account=self._account,
+            sent_away=self._sent_away,
+            lacks_key=settings.account_id is not None and self.home.credentials.account_key is None,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self._save)
         dialog.pairing_asked.connect(self.open_first_run)
+        dialog.recovery_asked.connect(self.open_recovery)
         dialog.log_asked.connect(self._show_log)
         dialog.open()
 

@@ -18,7 +18,8 @@ from tricedesk.ui.widgets import button, label, line, scrolling
 
 
 class FirstRun(QDialog):
-    """Shown while this computer has no folder or no clinic; also from then on, to pair again.
+    """Shown while this computer has no folder or no clinic; one step of it also from then on: to pair again,
+    and to enter the recovery key that was put off.
 
     Signals:
         folder_chosen(str): the folder that the ultrasound machine writes to.
@@ -41,11 +42,13 @@ class FirstRun(QDialog):
         name: str = "",
         *,
         paired: bool = False,
+        begin: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with what is known; `paired` leaves out the second step."""
+        """Begin with what is known; `paired` leaves out the second step, `begin` those before that one."""
         super().__init__(parent)
         self._paired = paired
+        self._begin = begin
         self._busy = False
         self._step_words = label("small")
         self.folder = FolderPage(folder)
@@ -78,7 +81,9 @@ class FirstRun(QDialog):
         metrics = theme.current().metrics
         self.resize(metrics.target * 19, metrics.target * 16)
         self._measure()
-        self._go(0)
+        if begin == 2:
+            self.key.show_key("", "")
+        self._go(begin)
 
     # ---- answers -----
 
@@ -117,7 +122,7 @@ class FirstRun(QDialog):
 
     def reject(self) -> None:
         """Esc and the window's cross: not while a request runs, nor past an unkept recovery key."""
-        if not self._busy and (self.step < 2 or self.key.complete()):
+        if not self._busy and (self.step < 2 or self.key.asks or self.key.complete()):
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -180,13 +185,13 @@ class FirstRun(QDialog):
         self.setWindowTitle(self.tr("Set up this computer"))
         self._step_words.setText(
             ""
-            if self._paired and step == 0
+            if (self._paired and step == 0) or self._begin
             else self.tr("Step %1 of 3").replace("%1", texts.number(step + 1))
         )
         self.next.setText((self.tr("Continue"), self.tr("Pair"), self.tr("Done"))[step])
         self.next.setEnabled(not self._busy and self._steps[step].complete())
         self.back.setText(self.tr("Back"))
-        self.back.setVisible(step == 1)
+        self.back.setVisible(step == 1 and not self._begin)
         self.back.setEnabled(not self._busy)
         self.later.setText(
             (self.tr("This computer has no ultrasound folder"), self.tr("Later"), self.tr("Enter it later"))[

@@ -54,12 +54,12 @@ PASSWORD = "correct horse 27"
 def other(desk: Desk, server: Any) -> Iterator[AdminDesk]:
     """Bea, another admin, signed in at the same desk's address by herself."""
     made = AdminDesk(desk.client)
-    _sign_up(made, server, "Bea")
+    sign_up(made, server, "Bea")
     yield made
     made.close()
 
 
-def _sign_up(admin: AdminDesk, server: Any, name: str) -> str:
+def sign_up(admin: AdminDesk, server: Any, name: str) -> str:
     login = f"{name.lower()}-{wire.new_id().hex[-12:]}"
     admin.sign_up(server.tell("account", "admin-link", str(server.account_id)), login, name, PASSWORD)
     admin.sign_in(login, PASSWORD)
@@ -70,7 +70,7 @@ def _sign_up(admin: AdminDesk, server: Any, name: str) -> str:
 def ada(desk: Desk, server: Any) -> str:
     """Ada's sign-in name; she is not signed in yet."""
     with contextlib.closing(AdminDesk(desk.client)) as admin:
-        login = _sign_up(admin, server, "Ada")
+        login = sign_up(admin, server, "Ada")
         admin.sign_out()
     return login
 
@@ -217,4 +217,4 @@ def mirrored(desk: Desk) -> Callable[[], Any]:
     return pull
 
 
-__all__ += ["Person", "Proxy", "words_of"]
+__all__ += ["Person", "Proxy", "sign_up", "words_of"]

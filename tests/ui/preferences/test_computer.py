@@ -44,12 +44,39 @@ def test_it_says_whom_this_desk_is_paired_with(qtbot: QtBot) -> None:
     shown = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
     assert "“\u2068Cart 2\u2069” is paired with \u2068Maple Clinic\u2069." in shown
     assert not dialog.pair.isVisible()
+    assert not dialog.recovery.isVisible()
 
 
 def test_an_unpaired_desk_offers_pairing(qtbot: QtBot) -> None:
     dialog = opened(qtbot, ComputerPreferences())
     with qtbot.waitSignal(dialog.pairing_asked), qtbot.assertNotEmitted(dialog.saved):
         qtbot.mouseClick(dialog.pair, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+
+
+def test_a_desk_that_was_removed_offers_pairing_again(qtbot: QtBot) -> None:
+    dialog = PreferencesDialog(
+        ComputerPreferences(), desk="Cart 2", clinic="Maple Clinic", sent_away=True, lacks_key=True
+    )
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert "no longer paired with \u2068Maple Clinic\u2069" in dialog._account_words.text()
+    assert dialog.pair.text() == "Pair again…"
+    assert not dialog.recovery.isVisible(), "nothing can be asked of the server before"
+    with qtbot.waitSignal(dialog.pairing_asked):
+        qtbot.mouseClick(dialog.pair, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+
+
+def test_a_desk_without_the_clinics_key_offers_to_enter_it(qtbot: QtBot) -> None:
+    dialog = PreferencesDialog(ComputerPreferences(), desk="Cart 2", clinic="Maple Clinic", lacks_key=True)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert not dialog.pair.isVisible()
+    with qtbot.waitSignal(dialog.recovery_asked), qtbot.assertNotEmitted(dialog.pairing_asked):
+        qtbot.mouseClick(dialog.recovery, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
 
 

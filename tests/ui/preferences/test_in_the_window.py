@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -10,13 +11,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.preferences.conftest import Person
-from tricedesk import settings, wire
+from tests.ui.preferences.conftest import Person, sign_up
+from tricedesk import account_key, settings, wire
 from tricedesk.app import Desk
 from tricedesk.home import Home
 from tricedesk.ledger.states import State
 from tricedesk.sync.admin import AdminDesk
+from tricedesk.sync.client import open_client
+from tricedesk.sync.pairing import make_pairing_code
+from tricedesk.ui.connection import BANNER, PAIR
 from tricedesk.ui.first_run import FirstRun
+from tricedesk.ui.foot import Connection
 from tricedesk.ui.preferences.clinic import ClinicPage
 from tricedesk.ui.preferences.dialog import PreferencesDialog
 from tricedesk.ui.preferences.links import LinksPage
@@ -98,6 +103,57 @@ def test_another_speed_limit_acts_at_once(desk: Any, parcel: Any, qtbot: QtBot) 
         person.dialog.save.click()
         sent = desk.ledger.packages
         qtbot.waitUntil(lambda: sent.get(manifest.package_id).state is State.SENT, timeout=20_000)
+
+
+def steps_of(window: Desk, qtbot: QtBot) -> FirstRun:
+    def shown() -> list[FirstRun]:
+        return [steps for steps in window.window.findChildren(FirstRun) if steps.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[-1]
+
+
+def test_a_desk_that_was_removed_is_paired_again_in_the_window(
+    window: Desk, desk: Any, first_desk: Any, server: Any, qtbot: QtBot
+) -> None:
+    paths, credentials, _ = first_desk
+    front = settings.load(paths.settings_file)
+    qtbot.waitUntil(lambda: window.window.foot.connection is Connection.ONLINE, timeout=20_000)
+    with contextlib.closing(AdminDesk(lambda: open_client(front, credentials))) as admin:
+        sign_up(admin, server, "Cleo")
+        admin.revoke_workstation(desk.settings.workstation_id)
+    qtbot.waitUntil(lambda: window.window.foot.connection is Connection.UNPAIRED, timeout=60_000)
+    (said,) = [b for b in window.window.banners.shown() if b.id == BANNER]
+    assert "was removed from the clinic's account." in said.text
+    person = open_preferences(window, qtbot)
+    assert person.dialog.pair.text() == "Pair again…"
+    person.dialog.reject()
+
+    window.window.banner_acted.emit(BANNER, PAIR)
+    steps = steps_of(window, qtbot)
+    with contextlib.closing(open_client(front, credentials)) as client:
+        steps.pair.code.setText(make_pairing_code(client, credentials).text)
+    steps.next.click()
+    qtbot.waitUntil(lambda: window.window.foot.connection is Connection.ONLINE, timeout=20_000)
+    assert not [b for b in window.window.banners.shown() if b.id == BANNER]
+    assert settings.load(desk.paths.settings_file).account_id == desk.account_id
+    again = open_preferences(window, qtbot)
+    assert not again.dialog.pair.isVisible()
+
+
+def test_a_recovery_key_that_was_put_off_is_entered_in_the_window(
+    window: Desk, desk: Any, qtbot: QtBot
+) -> None:
+    key = desk.credentials.account_key
+    desk.credentials.forget_account_key()
+    person = open_preferences(window, qtbot)
+    person.dialog.recovery.click()
+    steps = steps_of(window, qtbot)
+    steps.key.field.setText(account_key.recovery_text(key))
+    steps.key.enter.click()
+    qtbot.waitUntil(lambda: desk.credentials.account_key == key, timeout=20_000)
+    qtbot.waitUntil(lambda: window._records._account_key == key, timeout=20_000)
+    assert not open_preferences(window, qtbot).dialog.recovery.isVisible()
 
 
 def test_without_a_server_the_settings_that_were_heard_last_are_shown(

@@ -6,7 +6,7 @@ Refuses: what is on the pages, and keeping it; `saved` says what was chosen, the
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -39,12 +39,14 @@ class PreferencesDialog(QDialog):
 
     Signals:
         saved(ComputerPreferences): what was chosen, once, when Save is pressed.
-        pairing_asked(): this computer is to be paired; the dialog has closed, nothing of it is kept.
+        pairing_asked(), recovery_asked(): this computer is to be paired, or the recovery key to be entered;
+            the dialog has closed, nothing of it is kept.
         log_asked(): a person wants to see the log's files.
     """
 
     saved = Signal(object)
     pairing_asked = Signal()
+    recovery_asked = Signal()
     log_asked = Signal()
 
     def __init__(
@@ -55,19 +57,28 @@ class PreferencesDialog(QDialog):
         desk: str = "",
         clinic: str = "",
         account: Account | None = None,
+        sent_away: bool = False,
+        lacks_key: bool = False,
     ) -> None:
-        """Show what was chosen, for the desk of this name, which is paired with this clinic, if with any."""
+        """Show what was chosen, for the desk of this name, which is paired with this clinic, if with any.
+
+        `sent_away`: the server doesn't know it any more; `lacks_key`: it can't read the clinic's labels.
+        """
         super().__init__(parent)
         self._desk = desk
         self._clinic = clinic
+        self._sent_away = sent_away
+        self._lacks_key = bool(clinic) and lacks_key and not sent_away
         self._chosen = chosen
         self._heading = label("title")
         self._account_words = label("muted", wraps=True)
         self.pair = button()
-        self.pair.setVisible(not clinic)
-        self.pair.clicked.connect(self._pair)
+        self.pair.clicked.connect(lambda: self._leave_for(self.pairing_asked))
+        self.recovery = button("", "key")
+        self.recovery.clicked.connect(lambda: self._leave_for(self.recovery_asked))
         self._top = QHBoxLayout()
         self._top.addWidget(self._account_words, 1)
+        self._top.addWidget(self.recovery)
         self._top.addWidget(self.pair)
         self.page = ComputerPage(chosen)
         self.page.log_asked.connect(self.log_asked)
@@ -187,7 +198,8 @@ class PreferencesDialog(QDialog):
         page, form = self.current, self.form
         self._heading.setText(page.title() if page is not None else self.tr("This computer"))
         self._account_words.setVisible(page is None)
-        self.pair.setVisible(page is None and not self._clinic)
+        self.pair.setVisible(page is None and (self._sent_away or not self._clinic))
+        self.recovery.setVisible(page is None and self._lacks_key)
         if self.lock is not None and self.conflicts is not None and form is not None:
             self.lock.setVisible(page is not None)
             asked = bool(form.conflicts or form.others) and page is not None
@@ -222,10 +234,10 @@ class PreferencesDialog(QDialog):
         self.accept()
         self.saved.emit(self.page.values())
 
-    @Slot()
-    def _pair(self) -> None:
+    def _leave_for(self, asked: SignalInstance) -> None:
         self.reject()
-        self.pairing_asked.emit()
+        if self.isHidden():
+            asked.emit()
 
     def _may_close(self, *, computer: bool = True) -> bool:
         """Ask before typed changes are lost; those of the page in sight are given up by Cancel."""
@@ -309,13 +321,16 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         if self._clinic:
             words = self.tr("“%2” is paired with %1.") if self._desk else self.tr("Paired with %1.")
+            if self._sent_away:
+                words = self.tr("This computer is no longer paired with %1. Pair it again to send.")
             words = words.replace("%1", texts.isolated(self._clinic)).replace(
                 "%2", texts.isolated(self._desk)
             )
         else:
             words = self.tr("This computer is not paired with a clinic yet. Pair it to send.")
         self._account_words.setText(words)
-        self.pair.setText(self.tr("Pair…"))
+        self.pair.setText(self.tr("Pair again…") if self._sent_away else self.tr("Pair…"))
+        self.recovery.setText(self.tr("Enter the recovery key…"))
         self.save.setText(self.tr("Save"))
         self.list.setAccessibleName(self.tr("Pages of the preferences"))
         self.list.blockSignals(True)
