@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tricedesk import wire
 from tricedesk.ledger.mirror import Page
-from tricedesk.ui import timeline_words
-from tricedesk.ui.happenings import Happened, Known
+from tricedesk.ui import language, timeline_words
+from tricedesk.ui.happenings import Happened, Known, Line
 from tricedesk.ui.timeline import FITTING, Action, Reason, Told, tell
 from tricedesk.wire import EventKind as E
 
@@ -191,3 +193,12 @@ def test_a_sentence_says_what_happened_then_what_to_do(reason: Reason) -> None:
     assert said.count(". ") >= 1 or ": " in said, "two parts"
     for word in ("please", "sorry", "invalid", "oops", "error"):
         assert word not in said
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("en", "3 times"), ("es", "3 veces"), ("ar", "مرات")])
+def test_what_happened_more_than_once_is_counted_in_every_language(
+    qapp: QApplication, tmp_path: Path, spoken: str, said: str
+) -> None:
+    language.apply(spoken, tmp_path)
+    assert said in timeline_words.line_words(Line(Happened.OPENED, NOW, times=3))
+    language.apply("en", tmp_path)

@@ -238,7 +238,8 @@ def line_words(line: Line) -> str:
     elif line.detail:
         said = f"{said} ({texts.isolated(undelivered(line.detail))})"
     if line.times > 1:
-        times = QCoreApplication.translate("Timeline", "%Ln times", "", line.times)
+        # the translators' tool finds a plural in a widget's `tr` alone: this one is said by the page's details
+        times = QCoreApplication.translate("SentDetails", "%Ln times", "", line.times)
         said = QCoreApplication.translate("Timeline", "{what}, {times}").replace("{what}", said)
         said = said.replace("{times}", times)
     return said
