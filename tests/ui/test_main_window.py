@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -158,6 +158,30 @@ def test_undo_by_button_or_key_while_it_counts(qtbot: QtBot, window: MainWindow,
     assert not bar.isVisible()
     with qtbot.assertNotEmitted(window.toast_acted):
         qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+
+
+@pytest.mark.parametrize("width", [620, 1400])
+def test_a_toast_covers_no_view_where_details_stand_below_the_list(
+    qtbot: QtBot, window: MainWindow, width: int
+) -> None:
+    window.resize(width, 800)
+    view, bar = window._stack, toast_bar(window)
+    high = view.height()
+    window.show_toast(Toast("one", "Sending in {seconds} s", "Undo", seconds=60))
+    stacked = width == 620
+    qtbot.waitUntil(lambda: (view.height() < high) == stacked)
+
+    def covers() -> bool:
+        place = QRect(bar.mapTo(window, QPoint()), bar.size())
+        assert not place.intersects(QRect(window.foot.mapTo(window, QPoint()), window.foot.size()))
+        return place.intersects(QRect(view.mapTo(window, QPoint()), view.size()))
+
+    qtbot.waitUntil(lambda: covers() != stacked)
+    window.resize(2020 - width, 700)
+    qtbot.waitUntil(lambda: covers() == stacked)
+    window.resize(width, 800)
+    bar.act()
+    qtbot.waitUntil(lambda: view.height() == high)
 
 
 def test_a_toast_passes_and_a_new_one_ends_it(qtbot: QtBot, window: MainWindow) -> None:

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self._keys: list[QShortcut] = []
         self._held: Toast | None = None
         self._toast = ToastBar(middle)
+        side.insertWidget(side.indexOf(self._stack) + 1, self._toast.room)
 
         self.rail.chosen.connect(self.show_view)
         self.rail.preferences_asked.connect(self.preferences_asked)

@@ -10,11 +10,12 @@ import math
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from tricedesk.ui import texts, theme
+from tricedesk.ui.split import NARROW
 from tricedesk.ui.widgets import button, label
 
 
@@ -47,6 +48,8 @@ class Toast:
 class ToastBar(QFrame):
     """Shows one toast at a time; a new one ends the one before, but waits for one that has its moment.
 
+    Where the window is narrow it lies in `room`, for there it would lie over buttons.
+
     Signals:
         acted(str): the button of this toast was pressed.
         ended(str): this toast has passed without it.
@@ -68,6 +71,9 @@ class ToastBar(QFrame):
         self._row.addWidget(self._text)
         self._row.addWidget(self._action)
         self._over = parent
+        self.room = QWidget()
+        self.room.hide()
+        self.room.installEventFilter(self)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
@@ -116,9 +122,18 @@ class ToastBar(QFrame):
         return self._toast
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        moved = watched is self.room and event.type() == QEvent.Type.Move
+        if moved or event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.room.hide()
 
     def _tick(self) -> None:
         until = self._toast.until if self._toast is not None else None
@@ -149,7 +164,10 @@ class ToastBar(QFrame):
         self._place()
 
     def _place(self) -> None:
-        """Lie at the leading side, above the line in which the preview says whether it can be sent."""
+        """Lie at the leading side, above the line in which the preview says whether it can be sent.
+
+        Where details stand under their list that would be over the details' buttons.
+        """
         metrics, over = theme.current().metrics, self._over
         self.adjustSize()
         width = min(self.width(), over.width() - 2 * metrics.pad)
@@ -160,4 +178,8 @@ class ToastBar(QFrame):
         if beside + width > over.width():
             beside = metrics.pad
         left = over.width() - width - beside if right_to_left else beside
-        self.move(left, over.height() - self.height() - free)
+        stacked = over.width() - metrics.rail < NARROW
+        self.room.setFixedHeight(self.height() + metrics.gap)
+        self.room.setVisible(stacked and self.isVisible())
+        top = over.height() - self.height() - free
+        self.move(left, self.room.mapTo(over, QPoint()).y() if self.room.isVisible() else top)
