@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>PNG or JPEG, at most 256 kB and 2,000 pixels a side. It is set at once, for all pages.</source>
-        <translation>PNG أو JPEG، بحد أقصى 256 كيلوبايت و2000 بكسل للضلع. يُطبَّق فورًا على كل الصفحات.</translation>
+        <translation>‏PNG أو JPEG، بحد أقصى 256 كيلوبايت و2000 بكسل للضلع. يُطبَّق فورًا على كل الصفحات.</translation>
     </message>
     <message>
         <source>Choose a logo…</source>
@@ -5228,12 +5228,12 @@
     <message numerus="yes">
         <source>TriceDesk: %Ln studies have not been sent</source>
         <translation>
-            <numerusform>TriceDesk: لا دراسات لم تُرسَل</numerusform>
-            <numerusform>TriceDesk: دراسة واحدة لم تُرسَل</numerusform>
-            <numerusform>TriceDesk: دراستان لم تُرسَلا</numerusform>
-            <numerusform>TriceDesk: %Ln دراسات لم تُرسَل</numerusform>
-            <numerusform>TriceDesk: %Ln دراسة لم تُرسَل</numerusform>
-            <numerusform>TriceDesk: %Ln دراسة لم تُرسَل</numerusform>
+            <numerusform>‏TriceDesk: لا دراسات لم تُرسَل</numerusform>
+            <numerusform>‏TriceDesk: دراسة واحدة لم تُرسَل</numerusform>
+            <numerusform>‏TriceDesk: دراستان لم تُرسَلا</numerusform>
+            <numerusform>‏TriceDesk: %Ln دراسات لم تُرسَل</numerusform>
+            <numerusform>‏TriceDesk: %Ln دراسة لم تُرسَل</numerusform>
+            <numerusform>‏TriceDesk: %Ln دراسة لم تُرسَل</numerusform>
         </translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from tests.sync.test_worker import queue, worker_of
@@ -17,7 +17,7 @@ from tricedesk import wire
 from tricedesk.sync.admin import AdminDesk
 from tricedesk.ui import theme
 from tricedesk.ui.palettes import DARK, LIGHT, contrast
-from tricedesk.ui.preferences.clinic import ClinicPage
+from tricedesk.ui.preferences.clinic import ClinicPage, countries
 from tricedesk.ui.preferences.links import ClearSheet, CodeSheet, LinksPage
 from tricedesk.ui.preferences.locked import SignInSheet, SignUpSheet
 from tricedesk.ui.preferences.messages import MessagesPage
@@ -144,6 +144,23 @@ def test_an_admin_whose_right_was_taken_away_hears_that_the_server_ended_it(
 
 
 # ---- changing ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("es", {"US": "Estados Unidos", "MX": "México", "DE": "Deutschland", "GR": "Greece"}),
+        ("ar", {"EG": "مصر", "FR": "France", "US": "United States"}),
+        ("en", {"US": "United States", "DE": "Germany", "ES": "Spain"}),
+    ],
+)
+def test_a_country_is_called_as_the_desk_speaks_where_qt_knows_it(
+    language: str, names: dict[str, str]
+) -> None:
+    QLocale.setDefault(QLocale(language))
+    found = dict(countries())
+    assert len(found) > 240
+    assert {code: found[code] for code in names} == names
 
 
 def test_each_field_of_the_clinic_is_saved_and_reaches_every_desk(

@@ -32,6 +32,7 @@ from tricedesk.ui.preferences.words import changed_words, language_name, setting
 from tricedesk.ui.widgets import button, label, set_style_property
 
 LOGO_EDGE = 160
+_ANY = QLocale.Language.AnyLanguage
 
 
 class ClinicPage(FormPage):
@@ -254,14 +255,19 @@ class Languages(HasValue):
 
 
 def countries() -> list[tuple[str, str]]:
-    """Return (code, name) of every country, by name: its own where it is in a script that the desk speaks."""
+    """Return (code, name) of every country, by name.
+
+    Qt knows it in the desk's language only where that is spoken; elsewhere it is the country's own name, or
+    English where fonts for its script may be missing.
+    """
     found = {}
     for territory in QLocale.Country:
         code = QLocale.territoryToCode(territory)
         if len(code) == 2 and code.isalpha() and code not in found:
-            spoken = QLocale(QLocale.Language.AnyLanguage, territory)
-            own = spoken.nativeTerritoryName() if spoken.territory() == territory else ""
-            found[code] = own if own and _read_here(own) else QLocale.territoryToString(territory)
+            spoken = (QLocale(tongue, territory) for tongue in (QLocale().language(), _ANY))
+            names = (each.nativeTerritoryName() for each in spoken if each.territory() == territory)
+            own = next((name for name in names if name and _read_here(name)), "")
+            found[code] = own or QLocale.territoryToString(territory)
     return sorted(found.items(), key=lambda each: each[1].casefold())
 
 
