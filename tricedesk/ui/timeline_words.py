@@ -238,7 +238,7 @@ def line_words(line: Line) -> str:
     elif line.detail:
         said = f"{said} ({texts.isolated(undelivered(line.detail))})"
     if line.times > 1:
-        # the translators' tool finds a plural in a widget's `tr` alone: this one is said by the page's details
+        # the translators' tool finds plurals in a widget's `tr` alone; the page's details say the same
         times = QCoreApplication.translate("SentDetails", "%Ln times", "", line.times)
         said = QCoreApplication.translate("Timeline", "{what}, {times}").replace("{what}", said)
         said = said.replace("{times}", times)
