@@ -31,8 +31,7 @@ from screenshot_studies import NAMES, Made, account, make
 from screenshot_studies import scenes as study_scenes
 
 from tricedesk.ui import language, theme
-from tricedesk.ui.banners import Banner, Tone
-from tricedesk.ui.connection import Standing
+from tricedesk.ui.connection import ConnectionWords, Standing
 from tricedesk.ui.first_run import FirstRun
 from tricedesk.ui.foot import Connection
 from tricedesk.ui.front_desk import FrontDesk
@@ -53,6 +52,12 @@ from tricedesk.ui.toast import Toast
 
 NOW = datetime.now(UTC)
 MB = 1_000_000
+ONLINE, OFFLINE = Standing(Connection.ONLINE), Standing(Connection.OFFLINE)
+UNPAIRED = Standing(
+    Connection.UNPAIRED,
+    title="Cart 2 was removed from the clinic's account.",
+    hint="Nothing is sent from here. Pair it again with a code from your administrator.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,18 +182,15 @@ def scenes(stage: Stage, made: Made) -> Iterator[tuple[str, Callable[[], QWidget
     """Yield (name, prepare): preparing returns what is rendered; None for the whole window."""
     window = stage.window
 
-    def outbox(chosen: int, *, online: bool = True) -> None:
+    def outbox(chosen: int, standing: Standing = ONLINE) -> None:
         window.show_view("outbox")
         stage.outbox.set_rows(outbox_rows())
-        stage.outbox.set_standing(Standing(Connection.ONLINE if online else Connection.OFFLINE))
-        window.set_connection(Connection.ONLINE if online else Connection.OFFLINE)
+        stage.outbox.set_standing(standing)
+        window.set_connection(standing.connection)
+        if banner := ConnectionWords().banner(standing, 2):
+            window.show_banner(banner)
         window.set_badge("outbox", 6)
         stage.outbox_view.list.setCurrentIndex(stage.outbox.index(chosen))
-
-    def offline() -> None:
-        outbox(0, online=False)
-        text = stage.window.tr("No connection. %Ln studies wait here and go out by themselves.", "", 2)
-        window.show_banner(Banner("offline", text, Tone.WARN))
 
     def over(act: Callable[[], None], *banners: str) -> Callable[[], None]:
         def prepare() -> None:
@@ -268,7 +270,8 @@ def scenes(stage: Stage, made: Made) -> Iterator[tuple[str, Callable[[], QWidget
     yield "outbox-paused", lambda: outbox(2)
     yield "outbox-failed", lambda: outbox(3)
     yield "outbox-trouble", lambda: outbox(4)
-    yield "outbox-offline", offline
+    yield "outbox-offline", lambda: outbox(0, OFFLINE)
+    yield "outbox-unpaired", lambda: outbox(0, UNPAIRED)
     yield "sent-empty", over(lambda: window.show_view("sent"), "offline")
     yield "sent", lambda: sent(9, 0)
     yield "sent-undelivered", lambda: sent(9, 2)

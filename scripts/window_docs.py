@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOME = (
     "account-clinic", "account-conflict", "account-locked", "account-messages", "account-pair",
     "account-workstations", "first-run-clinic", "help", "locked-pin", "news", "outbox-failed",
-    "outbox-offline", "practice", "preferences", "requests-patient",
+    "outbox-offline", "outbox-unpaired", "practice", "preferences", "requests-patient",
     "send", "send-confirm", "sent-undelivered", "studies-10000", "studies-clip", "studies-covered",
     "studies-empty", "studies-folded", "studies-look", "studies-lost", "studies-none-here",
     "studies-ready", "toast",
