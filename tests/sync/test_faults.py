@@ -16,6 +16,8 @@ from tricedesk.sync.report import Connection
 from tricedesk.sync.worker import SyncWorker
 from tricedesk.wire import EventKind
 
+pytestmark = pytest.mark.slow
+
 BUSY = json.dumps({"code": "too_many", "title": "Too many at once.", "hint": "Later."}).encode()
 FULL = json.dumps({"code": "no_space", "title": "The account's storage is full.", "hint": ""}).encode()
 

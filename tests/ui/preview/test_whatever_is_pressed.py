@@ -21,6 +21,8 @@ from tricedesk.ui.preview.gate import Release
 from tricedesk.ui.preview.model import CoverEdit, DraftView, PictureView
 from tricedesk.ui.preview.view import PreviewView
 
+pytestmark = pytest.mark.slow
+
 Maker = Callable[..., PictureView]
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 PRESSES = 150
